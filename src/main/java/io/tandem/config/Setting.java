@@ -1,0 +1,131 @@
+package io.tandem.config;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One thing a user can configure: everything there is to know about it stands here, and
+ * {@code docs/configuration.md} is held equal to it by a test.
+ *
+ * @param name MicroProfile Config name, beginning with {@code tandem.}
+ * @param defaultText what applies when nothing is set, in the form a user would write; empty for "nothing"
+ * @param unit what the value counts, for the documentation; for example {@code duration} or {@code messages}
+ * @param meaning one sentence for the user
+ * @param secret whether the value must never be shown or logged
+ * @param reader turns the text into the value; throws {@link IllegalArgumentException} saying what was expected
+ * @param <T> type of the value
+ */
+public record Setting<T>(
+        String name, String defaultText, String unit, String meaning, boolean secret, Function<String, T> reader) {
+
+    /** A length of time, written in ISO-8601 (for example {@code PT40S}); must be positive. */
+    public static Setting<Duration> duration(String name, String defaultText, String meaning) {
+        return new Setting<>(name, defaultText, "duration", meaning, false, Setting::readDuration);
+    }
+
+    /** A whole number between two bounds, both allowed. */
+    public static Setting<Integer> number(
+            String name, int defaultValue, int least, int most, String unit, String meaning) {
+        return new Setting<>(
+                name, Integer.toString(defaultValue), unit, meaning, false, text -> readNumber(text, least, most));
+    }
+
+    /** {@code true} or {@code false}. */
+    public static Setting<Boolean> flag(String name, boolean defaultValue, String meaning) {
+        return new Setting<>(name, Boolean.toString(defaultValue), "true|false", meaning, false, Setting::readFlag);
+    }
+
+    /** Free text of a given form. */
+    public static Setting<String> text(String name, String defaultText, String form, String pattern, String meaning) {
+        return new Setting<>(name, defaultText, form, meaning, false, text -> {
+            if (!text.matches(pattern)) {
+                throw new IllegalArgumentException("is not " + form);
+            }
+            return text;
+        });
+    }
+
+    /** A text that may be absent and must never be shown. */
+    public static Setting<Optional<String>> secret(String name, String meaning) {
+        return new Setting<>(
+                name, "", "secret", meaning, true, text -> text.isEmpty() ? Optional.empty() : Optional.of(text));
+    }
+
+    /** Texts separated by commas; blanks around them do not count. */
+    public static Setting<List<String>> list(String name, String unit, String meaning) {
+        return new Setting<>(name, "", unit, meaning, false, text -> Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList());
+    }
+
+    /** One of the constants of an enumeration, written in lower case. */
+    public static <E extends Enum<E>> Setting<E> oneOf(String name, E defaultValue, String meaning) {
+        Class<E> type = defaultValue.getDeclaringClass();
+        String choices = String.join(
+                "|",
+                Arrays.stream(type.getEnumConstants()).map(Setting::lowerCase).toList());
+        return new Setting<>(
+                name, lowerCase(defaultValue), choices, meaning, false, text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> lowerCase(constant).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("is not one of " + choices)));
+    }
+
+    /**
+     * Reads a configured text.
+     *
+     * @throws SettingException if the text does not fit; its message names the setting and what was expected
+     */
+    T read(String text) {
+        try {
+            return reader.apply(text.strip());
+        } catch (IllegalArgumentException unfit) {
+            String shown = secret ? "(secret)" : '"' + text + '"';
+            throw new SettingException(name + " = " + shown + " " + unfit.getMessage());
+        }
+    }
+
+    private static Duration readDuration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            if (duration.isZero() || duration.isNegative()) {
+                throw new IllegalArgumentException("must be longer than nothing");
+            }
+            return duration;
+        } catch (DateTimeParseException unfit) {
+            throw new IllegalArgumentException("is not a duration in ISO-8601 (for example PT40S)", unfit);
+        }
+    }
+
+    private static int readNumber(String text, int least, int most) {
+        IllegalArgumentException unfit =
+                new IllegalArgumentException("is not a whole number from " + least + " to " + most);
+        try {
+            int number = Integer.parseInt(text);
+            if (number < least || number > most) {
+                throw unfit;
+            }
+            return number;
+        } catch (NumberFormatException notANumber) {
+            throw unfit;
+        }
+    }
+
+    private static boolean readFlag(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("is neither true nor false");
+        };
+    }
+
+    private static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

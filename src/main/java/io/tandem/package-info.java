@@ -1,0 +1,2 @@
+/** Tandem: a contact-centre gateway that speaks four session protocols to one shared core. */
+package io.tandem;

@@ -1,0 +1,36 @@
+package io.tandem.store;
+
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * State shared by all nodes. No call blocks: what takes time completes its stage later. A stage fails with
+ * {@link StoreException} when the store could not be reached; then nothing was changed as far as the caller may assume.
+ */
+public interface Store {
+
+    /**
+     * Runs one atomic update: all its writes and events take effect, or none.
+     *
+     * @param group unit of consistency; every key the transition touches must belong to it, else the stage fails with
+     *     {@link IllegalArgumentException}
+     * @return what the transition returned, after the commit
+     */
+    <R> CompletionStage<R> update(String group, Transition<R> transition);
+
+    /** Reads one state outside any update. */
+    <S> CompletionStage<Optional<Versioned<S>>> read(Key<S> key);
+
+    /**
+     * The next number of a sequence: 1 and upwards, each given once on all nodes together; gaps are possible.
+     *
+     * @param sequence name of the sequence, for example {@code session}
+     */
+    CompletionStage<Long> next(String sequence);
+
+    /** Subscribes to a topic: everything published by updates that commit after this call is delivered, in order. */
+    Subscription subscribe(Topic topic, Subscriber subscriber);
+
+    /** Asks whether the store can be reached; fails with {@link StoreException} if not. */
+    CompletionStage<Void> probe();
+}

@@ -1,0 +1,9 @@
+package io.tandem.store;
+
+/** One subscriber on one topic. */
+@FunctionalInterface
+public interface Subscription {
+
+    /** Ends it: nothing published from now on is delivered. */
+    void cancel();
+}
