@@ -14,7 +14,8 @@ import java.util.function.Function;
  *
  * @param name MicroProfile Config name, beginning with {@code tandem.}
  * @param defaultText what applies when nothing is set, in the form a user would write; empty for "nothing"
- * @param unit what the value counts, for the documentation; for example {@code duration} or {@code messages}
+ * @param unit what the value counts, for the documentation; for example {@code duration} or {@code messages}. All that a
+ *     secret's error message says about the form
  * @param meaning one sentence for the user
  * @param secret whether the value must never be shown or logged
  * @param reader turns the text into the value; throws {@link IllegalArgumentException} saying what was expected
@@ -86,9 +87,18 @@ public record Setting<T>(
         try {
             return reader.apply(text.strip());
         } catch (IllegalArgumentException unfit) {
-            String shown = secret ? "(secret)" : '"' + text + '"';
-            throw new SettingException(name + " = " + shown + " " + unfit.getMessage());
+            throw new SettingException(name + " = " + (secret ? secretly() : openly(text, unfit)));
         }
+    }
+
+    /** Without the reader's own words: they may quote the text, as those of {@link java.net.URI#create} do. */
+    private String secretly() {
+        return "(secret) cannot be used; expected: " + unit;
+    }
+
+    private static String openly(String text, IllegalArgumentException unfit) {
+        String line = text.strip().replaceAll("\\R", " ");
+        return '"' + line + "\" " + unfit.getMessage();
     }
 
     private static Duration readDuration(String text) {
