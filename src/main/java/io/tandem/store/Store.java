@@ -14,7 +14,8 @@ public interface Store {
      *
      * @param group unit of consistency; every key the transition touches must belong to it, else the stage fails with
      *     {@link IllegalArgumentException}
-     * @return what the transition returned, after the commit
+     * @return what the transition returned, after the commit; its events may be delivered earlier or later. Fails with
+     *     what the transition threw
      */
     <R> CompletionStage<R> update(String group, Transition<R> transition);
 
@@ -28,7 +29,13 @@ public interface Store {
      */
     CompletionStage<Long> next(String sequence);
 
-    /** Subscribes to a topic: everything published by updates that commit after this call is delivered, in order. */
+    /**
+     * Subscribes to a topic: everything published by updates that commit after this call is delivered, in order, on any
+     * thread and one event at a time. All subscribers of a topic see the same order; for updates of one group it is the
+     * order of their commits. A subscriber may update in turn: what that publishes comes after the event it is at.
+     *
+     * <p>A topic that nobody subscribes to may lose its place: the next subscription then sees a new epoch.
+     */
     Subscription subscribe(Topic topic, Subscriber subscriber);
 
     /** Asks whether the store can be reached; fails with {@link StoreException} if not. */

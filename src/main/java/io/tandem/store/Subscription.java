@@ -4,6 +4,6 @@ package io.tandem.store;
 @FunctionalInterface
 public interface Subscription {
 
-    /** Ends it: nothing published from now on is delivered. */
+    /** Ends it: nothing published from now on is delivered. Without effect if it has ended already. */
     void cancel();
 }

@@ -18,7 +18,8 @@ public interface Workspace {
     /**
      * Sets the state under a key for a limited time; afterwards it is gone as if removed.
      *
-     * @param life how long it lasts from the commit on, unless put again
+     * @param life how long it lasts from the commit on, unless put again; counted in milliseconds, begun ones as whole
+     * @throws IllegalArgumentException if the life is not longer than nothing
      */
     <S> void put(Key<S> key, S state, Duration life);
 
