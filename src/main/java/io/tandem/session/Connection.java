@@ -1,0 +1,171 @@
+package io.tandem.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One client's connection, by whatever transport: the {@link Inbox} in, the {@link Outbox} out, and how long it may be
+ * silent. A session is opened on it once the client has said who it is.
+ */
+public final class Connection {
+
+    private static final Logger LOG = Logger.getLogger(Connection.class.getName());
+
+    /** How a message that came in is to be treated. */
+    public enum Admission {
+        /** Handle it. */
+        ADMITTED,
+        /** Answer with the protocol's error for too many messages. */
+        REFUSED,
+        /** The connection has been closed for it. */
+        CUT
+    }
+
+    private record Silence(Duration limit, CloseCode code) {}
+
+    private final String accent;
+    private final String remoteAddress;
+    private final Outbox outbox;
+    private final Inbox inbox;
+    private final RateLimit rateLimit;
+    private final Clock clock;
+    private final Consumer<Connection> whenGone;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicReference<GatewaySession> session = new AtomicReference<>();
+
+    private volatile Instant lastHeard;
+    private volatile Silence silence;
+
+    /** @param whenGone told when the transport has let go of the connection */
+    Connection(
+            String accent, String remoteAddress, Wire wire, Terms terms, Clock clock, Consumer<Connection> whenGone) {
+        this.accent = accent;
+        this.remoteAddress = remoteAddress;
+        this.outbox = new Outbox(wire, terms.outbox(), clock, this::ended);
+        this.inbox = new Inbox(terms.inboxMessages());
+        this.rateLimit = new RateLimit(terms.rate(), terms.burst(), clock);
+        this.clock = clock;
+        this.whenGone = whenGone;
+        this.lastHeard = clock.instant();
+        this.silence = new Silence(terms.startTimeout(), CloseCode.NOT_STARTED);
+    }
+
+    /** What a connection is granted. */
+    record Terms(Outbox.Bounds outbox, int inboxMessages, int rate, int burst, Duration startTimeout) {}
+
+    /** Name of the protocol spoken. */
+    public String accent() {
+        return accent;
+    }
+
+    /** Network address of the client, as the server sees it. */
+    public String remoteAddress() {
+        return remoteAddress;
+    }
+
+    /** The way out to the client. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** The session opened on this connection, if there is one. */
+    public Optional<GatewaySession> session() {
+        return Optional.ofNullable(session.get());
+    }
+
+    /** Decides on a message that has come in, by the rate limit. */
+    public Admission admit() {
+        return switch (rateLimit.next()) {
+            case PASS -> Admission.ADMITTED;
+            case REFUSE -> Admission.REFUSED;
+            case CUT -> {
+                abort(CloseCode.FLOODING);
+                yield Admission.CUT;
+            }
+        };
+    }
+
+    /**
+     * Has work done in order, inside the session's scope if there is a session.
+     *
+     * @param work returns a stage that completes when the next work may begin; must neither throw nor fail it
+     * @return false if too much is waiting: the work will not be done
+     */
+    public boolean handle(Supplier<CompletionStage<?>> work) {
+        return inbox.offer(() -> {
+            GatewaySession current = session.get();
+            return current == null ? work.get() : current.within(work);
+        });
+    }
+
+    /** Notes a sign of life: something valid was heard. */
+    public void heard() {
+        lastHeard = clock.instant();
+    }
+
+    /** Ends the connection after what has been sent so far is written. */
+    public void finish(CloseCode code) {
+        outbox.finish(code);
+        ended(code);
+    }
+
+    /** Ends the connection now. */
+    public void abort(CloseCode code) {
+        outbox.abort(code);
+        ended(code);
+    }
+
+    /** The transport reports the end of the connection. */
+    public void disconnected() {
+        outbox.disconnected();
+        ended(CloseCode.NORMAL);
+        whenGone.accept(this);
+    }
+
+    /** Whether the connection has ended. */
+    public boolean hasEnded() {
+        return ended.get();
+    }
+
+    boolean begin(GatewaySession opened, Duration idleLimit) {
+        if (!session.compareAndSet(null, opened)) {
+            return false;
+        }
+        silence = new Silence(idleLimit, CloseCode.IDLE);
+        heard();
+        return true;
+    }
+
+    /** Ends the connection if it has been silent, or stuck in a write, for too long. */
+    void check(Instant now, Duration sendTimeout) {
+        Silence allowed = silence;
+        if (outbox.stalled(sendTimeout, now)) {
+            abort(CloseCode.SLOW_CLIENT);
+        } else if (!lastHeard.plus(allowed.limit()).isAfter(now)) {
+            finish(allowed.code());
+        }
+    }
+
+    private void ended(CloseCode code) {
+        if (ended.compareAndSet(false, true)) {
+            if (code == CloseCode.SLOW_CLIENT || code == CloseCode.FLOODING) {
+                LOG.log(Level.WARNING, "Connection of {0} from {1} cut off: {2} ({3})", new Object[] {
+                    session().map(cut -> "session " + cut.id()).orElse("no session"),
+                    remoteAddress,
+                    code.reason(),
+                    Integer.toString(code.code())
+                });
+            }
+            inbox.close(() -> session().ifPresent(opened -> opened.end(code)));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.tandem.session;
+
+import io.tandem.store.Delivery;
+import io.tandem.store.Store;
+import io.tandem.store.Subscription;
+import io.tandem.store.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What the gateway keeps for a client that has said who it is: id, principal, subscriptions, scoped beans. */
+public final class GatewaySession {
+
+    private final long id;
+    private final SessionKind kind;
+    private final Principal principal;
+    private final Connection connection;
+    private final GatewayObserver observer;
+    private final SessionBeans beans = new SessionBeans();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private boolean over;
+
+    GatewaySession(long id, SessionKind kind, Principal principal, Connection connection, GatewayObserver observer) {
+        this.id = id;
+        this.kind = kind;
+        this.principal = principal;
+        this.connection = connection;
+        this.observer = observer;
+    }
+
+    /** Unique among all sessions of all nodes. */
+    public long id() {
+        return id;
+    }
+
+    /** How the session speaks. */
+    public SessionKind kind() {
+        return kind;
+    }
+
+    /** On whose behalf it acts. */
+    public Principal principal() {
+        return principal;
+    }
+
+    /** The connection it was opened on. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /**
+     * Subscribes the session to a topic, until it ends. Events are handled in order, one at a time, never at the same time
+     * as a message of the session, and inside its scope. A session that cannot keep up with its events is cut off.
+     */
+    public void subscribe(Store store, Topic topic, Consumer<Delivery> handler) {
+        Subscription subscription = store.subscribe(topic, delivery -> {
+            boolean accepted = connection.handle(() -> {
+                handler.accept(delivery);
+                return CompletableFuture.completedStage(null);
+            });
+            if (!accepted && !connection.hasEnded()) {
+                connection.abort(CloseCode.SLOW_CLIENT);
+            }
+        });
+        if (!keep(subscription)) {
+            subscription.cancel();
+        }
+    }
+
+    /** Does something inside the session's scope. */
+    <R> R within(Supplier<R> work) {
+        return GatewaySessionContext.within(this, work);
+    }
+
+    SessionBeans beans() {
+        return beans;
+    }
+
+    void end(CloseCode code) {
+        List<Subscription> last;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+            last = List.copyOf(subscriptions);
+            subscriptions.clear();
+        }
+        last.forEach(Subscription::cancel);
+        within(() -> {
+            beans.destroyAll();
+            return CompletableFuture.completedStage(null);
+        });
+        observer.ended(kind, code);
+    }
+
+    private synchronized boolean keep(Subscription subscription) {
+        return !over && subscriptions.add(subscription);
+    }
+}

@@ -1,0 +1,84 @@
+package io.tandem.session;
+
+import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/**
+ * Does one client's work strictly in order, on the thread that brings it where possible: work that completes at once is
+ * done before {@link #offer} returns, and work that takes time holds back what comes after it without holding a thread.
+ */
+public final class Inbox {
+
+    private final ArrayDeque<Supplier<CompletionStage<?>>> waiting = new ArrayDeque<>();
+    private final int limit;
+    private boolean busy;
+    private boolean closed;
+
+    /** @param limit most pieces of work that may wait */
+    public Inbox(int limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Has a piece of work done after all that was offered before.
+     *
+     * @param work returns a stage that completes when the next piece may begin; must neither throw nor fail its stage
+     * @return false if too much is waiting or the inbox is closed: the work will not be done
+     */
+    public boolean offer(Supplier<CompletionStage<?>> work) {
+        synchronized (this) {
+            if (closed || waiting.size() >= limit) {
+                return false;
+            }
+            waiting.add(work);
+            if (busy) {
+                return true;
+            }
+            busy = true;
+        }
+        run();
+        return true;
+    }
+
+    /**
+     * Takes no more work and forgets what is waiting; what has begun goes on.
+     *
+     * @param last done after that; must not throw
+     */
+    public void close(Runnable last) {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            waiting.clear();
+            waiting.add(() -> {
+                last.run();
+                return CompletableFuture.completedStage(null);
+            });
+            if (busy) {
+                return;
+            }
+            busy = true;
+        }
+        run();
+    }
+
+    private void run() {
+        for (var work = next(); work != null; work = next()) {
+            CompletionStage<?> done = work.get();
+            if (!done.toCompletableFuture().isDone()) {
+                done.whenComplete((result, failure) -> run());
+                return;
+            }
+        }
+    }
+
+    private synchronized Supplier<CompletionStage<?>> next() {
+        var work = waiting.poll();
+        busy = work != null;
+        return work;
+    }
+}

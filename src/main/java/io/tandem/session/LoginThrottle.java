@@ -1,0 +1,119 @@
+package io.tandem.session;
+
+import io.tandem.config.Settings;
+import io.tandem.store.Key;
+import io.tandem.store.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Makes guessing passwords slow: failures are counted for each user name (known or not) and each network address, in the
+ * Store and so for all nodes together. The answer to each further failure is delayed more, and from a limit on logins are
+ * refused until nothing has failed for a while. An attempt is judged again after its password was checked, so that many
+ * attempts at once reveal no more than the limit allows.
+ */
+@ApplicationScoped
+public class LoginThrottle {
+
+    private static final Duration FIRST_DELAY = Duration.ofMillis(250);
+    private static final int MOST_DOUBLINGS = 4;
+
+    /**
+     * Failed logins in a row.
+     *
+     * @param count how many, since the last success or since they were forgotten
+     */
+    public record Failures(int count) {}
+
+    /**
+     * What to do with a failed attempt.
+     *
+     * @param refused whether it is to be answered as refused, whatever was wrong with it
+     * @param delay how long to hold the answer back
+     */
+    public record Verdict(boolean refused, Duration delay) {}
+
+    private Store store;
+    private Duration memory;
+    private int slowAfter;
+    private int userLimit;
+    private int addressLimit;
+
+    /** For CDI's proxy only. */
+    protected LoginThrottle() {}
+
+    @Inject
+    public LoginThrottle(Store store, Settings settings) {
+        this.store = store;
+        this.memory = settings.get(SessionSettings.LOGIN_REFUSAL);
+        this.slowAfter = settings.get(SessionSettings.LOGIN_SLOW_AFTER);
+        this.userLimit = settings.get(SessionSettings.LOGIN_USER_FAILURES);
+        this.addressLimit = settings.get(SessionSettings.LOGIN_ADDRESS_FAILURES);
+    }
+
+    /** Whether logins of this user from this address are refused at the moment. Asked before and after the password is checked. */
+    public CompletionStage<Boolean> refuses(String user, String address) {
+        return count(userKey(user))
+                .thenCombine(
+                        count(addressKey(address)),
+                        (ofUser, ofAddress) -> ofUser >= userLimit || ofAddress >= addressLimit);
+    }
+
+    /** Counts a failed attempt. */
+    public CompletionStage<Verdict> failed(String user, String address) {
+        return increment(userKey(user))
+                .thenCombine(
+                        increment(addressKey(address)),
+                        (ofUser, ofAddress) -> new Verdict(
+                                ofUser > userLimit || ofAddress > addressLimit, delay(Math.max(ofUser, ofAddress))));
+    }
+
+    /**
+     * Forgets the failures of a user who has logged in. Those of the address stay: a valid account of one's own must not
+     * help in guessing others.
+     */
+    public CompletionStage<Void> succeeded(String user) {
+        Key<Failures> key = userKey(user);
+        return count(key)
+                .thenCompose(failures -> store.update(key.group(), workspace -> {
+                    if (failures > 0) {
+                        workspace.remove(key);
+                    }
+                    return null;
+                }));
+    }
+
+    private Duration delay(int failures) {
+        int beyond = failures - slowAfter;
+        return beyond < 1 ? Duration.ZERO : FIRST_DELAY.multipliedBy(1L << Math.min(beyond - 1, MOST_DOUBLINGS));
+    }
+
+    private CompletionStage<Integer> count(Key<Failures> key) {
+        return store.read(key)
+                .thenApply(found ->
+                        found.map(versioned -> versioned.state().count()).orElse(0));
+    }
+
+    private CompletionStage<Integer> increment(Key<Failures> key) {
+        return store.update(key.group(), workspace -> {
+            int count = workspace.get(key).map(Failures::count).orElse(0) + 1;
+            workspace.put(key, new Failures(count), memory);
+            return count;
+        });
+    }
+
+    private static Key<Failures> userKey(String user) {
+        return key("user", user.toLowerCase(Locale.ROOT));
+    }
+
+    private static Key<Failures> addressKey(String address) {
+        return key("address", address);
+    }
+
+    private static Key<Failures> key(String kind, String id) {
+        return new Key<>("login/" + kind + '/' + id, kind, id, Failures.class);
+    }
+}

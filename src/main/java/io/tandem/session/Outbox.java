@@ -1,0 +1,198 @@
+package io.tandem.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * The one way to a client: ordered, numbered, bounded, with one writer at a time. Any thread may send; none waits. What
+ * is pending goes to the {@link Wire} in batches. A client that lets its outbox fill is cut off with
+ * {@link CloseCode#SLOW_CLIENT}: losing a connection can be repaired by the client, a silently missing message cannot.
+ */
+public final class Outbox implements Wire.Batches {
+
+    /** How many messages a wire gets at once; enough to make the hand-over cheap, few enough to confirm soon. */
+    private static final int BATCH = 64;
+
+    /**
+     * How much an outbox may hold.
+     *
+     * @param messages most messages
+     * @param bytes most bytes, by the JVM's count of two for a character
+     */
+    public record Bounds(int messages, long bytes) {}
+
+    private enum Phase {
+        OPEN,
+        FINISHING,
+        CLOSED
+    }
+
+    private final ArrayDeque<OutboxMessage> pending = new ArrayDeque<>();
+    private final AtomicBoolean closeSent = new AtomicBoolean();
+    private final Wire wire;
+    private final Bounds bounds;
+    private final Clock clock;
+    private final Consumer<CloseCode> onCut;
+
+    private Phase phase = Phase.OPEN;
+    private CloseCode farewell = CloseCode.NORMAL;
+    private boolean draining;
+    private int taken;
+    private long bytes;
+    private long lastNumber;
+    private Instant takenAt;
+
+    /**
+     * @param onCut told once when the outbox cuts the client off by itself, with the reason; runs on the thread that found
+     *     out and must not block
+     */
+    public Outbox(Wire wire, Bounds bounds, Clock clock, Consumer<CloseCode> onCut) {
+        this.wire = wire;
+        this.bounds = bounds;
+        this.clock = clock;
+        this.onCut = onCut;
+        this.takenAt = clock.instant();
+    }
+
+    /**
+     * Sends a message after all that were sent before.
+     *
+     * @return false if the outbox is closed or was closed by this message, which then is not sent
+     */
+    public boolean send(String text) {
+        boolean overflow;
+        synchronized (this) {
+            if (phase != Phase.OPEN) {
+                return false;
+            }
+            OutboxMessage message = new OutboxMessage(lastNumber + 1, text);
+            overflow = pending.size() >= bounds.messages() || bytes + message.weight() > bounds.bytes();
+            if (!overflow) {
+                lastNumber = message.number();
+                pending.add(message);
+                bytes += message.weight();
+                if (draining) {
+                    return true;
+                }
+                draining = true;
+            }
+        }
+        if (overflow) {
+            cut(CloseCode.SLOW_CLIENT);
+            return false;
+        }
+        wire.drain(this);
+        return true;
+    }
+
+    /** Closes the connection once everything sent so far has been written; nothing can be sent from now on. */
+    public void finish(CloseCode code) {
+        synchronized (this) {
+            if (phase != Phase.OPEN) {
+                return;
+            }
+            phase = Phase.FINISHING;
+            farewell = code;
+            if (draining) {
+                return;
+            }
+            phase = Phase.CLOSED;
+        }
+        closeWire(code);
+    }
+
+    /** Closes the connection now; what is pending is dropped. */
+    public void abort(CloseCode code) {
+        if (drop()) {
+            closeWire(code);
+        }
+    }
+
+    /** The transport has ended the connection: there is nothing left to close. */
+    public void disconnected() {
+        closeSent.set(true);
+        drop();
+    }
+
+    /** How many messages wait to be written or are being written. */
+    public synchronized int depth() {
+        return pending.size();
+    }
+
+    /** Whether a write has been under way for longer than a limit: the peer has stopped reading. */
+    public synchronized boolean stalled(Duration limit, Instant now) {
+        return phase != Phase.CLOSED && taken > 0 && takenAt.plus(limit).isBefore(now);
+    }
+
+    @Override
+    public List<OutboxMessage> take() {
+        synchronized (this) {
+            if (phase != Phase.CLOSED && !pending.isEmpty()) {
+                takenAt = clock.instant();
+                return nextBatch();
+            }
+            draining = false;
+            if (phase != Phase.FINISHING) {
+                return List.of();
+            }
+            phase = Phase.CLOSED;
+        }
+        closeWire(farewell);
+        return List.of();
+    }
+
+    @Override
+    public synchronized void written() {
+        for (; taken > 0 && !pending.isEmpty(); taken--) {
+            bytes -= pending.remove().weight();
+        }
+    }
+
+    @Override
+    public void broken(CloseCode code) {
+        cut(code);
+    }
+
+    private List<OutboxMessage> nextBatch() {
+        taken = Math.min(BATCH, pending.size());
+        if (taken == 1) {
+            return List.of(pending.peek());
+        }
+        List<OutboxMessage> batch = new ArrayList<>(taken);
+        var messages = pending.iterator();
+        for (int i = 0; i < taken; i++) {
+            batch.add(messages.next());
+        }
+        return batch;
+    }
+
+    private void cut(CloseCode code) {
+        if (drop()) {
+            onCut.accept(code);
+            closeWire(code);
+        }
+    }
+
+    private synchronized boolean drop() {
+        if (phase == Phase.CLOSED) {
+            return false;
+        }
+        phase = Phase.CLOSED;
+        pending.clear();
+        bytes = 0;
+        taken = 0;
+        return true;
+    }
+
+    private void closeWire(CloseCode code) {
+        if (closeSent.compareAndSet(false, true)) {
+            wire.close(code);
+        }
+    }
+}

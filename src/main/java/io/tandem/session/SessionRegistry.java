@@ -1,0 +1,140 @@
+package io.tandem.session;
+
+import io.tandem.config.Settings;
+import io.tandem.time.Alarms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The connections of this node and the sessions opened on them; ends those that were silent for too long. */
+@ApplicationScoped
+public class SessionRegistry {
+
+    /** How often silence is looked for; limits are counted in seconds. */
+    private static final Duration ROUND = Duration.ofSeconds(1);
+
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Void> empty = new CompletableFuture<>();
+    private volatile boolean draining;
+    private Settings settings;
+    private Clock clock;
+    private Alarms alarms;
+    private GatewayObserver observer;
+    private Connection.Terms terms;
+
+    /** For CDI's proxy only. */
+    protected SessionRegistry() {}
+
+    @Inject
+    public SessionRegistry(Settings settings, Clock clock, Alarms alarms, GatewayObserver observer) {
+        this.settings = settings;
+        this.clock = clock;
+        this.alarms = alarms;
+        this.observer = observer;
+        this.terms = new Connection.Terms(
+                new Outbox.Bounds(
+                        settings.get(SessionSettings.OUTBOX_MESSAGES), settings.get(SessionSettings.OUTBOX_BYTES)),
+                settings.get(SessionSettings.INBOX_MESSAGES),
+                settings.get(SessionSettings.RATE),
+                settings.get(SessionSettings.BURST),
+                settings.get(SessionSettings.START_TIMEOUT));
+    }
+
+    void start(@Observes Startup startup) {
+        nextRound();
+    }
+
+    /**
+     * Takes up a client's connection.
+     *
+     * @param accent name of the protocol it speaks
+     * @param remoteAddress where it comes from
+     * @param wire the way out to it
+     * @return the connection; ended already with {@link CloseCode#FULL} if the node holds as many as it may, or with
+     *     {@link CloseCode#DRAINING}
+     */
+    public Connection connect(String accent, String remoteAddress, Wire wire) {
+        Connection connection = new Connection(accent, remoteAddress, wire, terms, clock, this::gone);
+        connections.add(connection);
+        if (draining) {
+            connection.finish(CloseCode.DRAINING);
+        } else if (connections.size() > settings.get(SessionSettings.MAX_CONNECTIONS)) {
+            connection.abort(CloseCode.FULL);
+        }
+        return connection;
+    }
+
+    /**
+     * Opens a session on a connection.
+     *
+     * @param id unique number of the session
+     * @param idleLimit longest silence the session survives
+     * @return the session; nothing if the connection has one already or has ended
+     */
+    public Optional<GatewaySession> open(
+            Connection connection, long id, SessionKind kind, Principal principal, Duration idleLimit) {
+        GatewaySession session = new GatewaySession(id, kind, principal, connection, observer);
+        if (draining || !connection.begin(session, idleLimit)) {
+            return Optional.empty();
+        }
+        observer.opened(kind);
+        if (connection.hasEnded()) {
+            session.end(CloseCode.NORMAL);
+            return Optional.empty();
+        }
+        return Optional.of(session);
+    }
+
+    /** Whether this node takes no new connections because it is about to stop. */
+    public boolean draining() {
+        return draining;
+    }
+
+    /**
+     * Closes every connection with {@link CloseCode#DRAINING}, now and from now on.
+     *
+     * @return completes when the last connection is gone
+     */
+    public CompletionStage<Void> drain() {
+        draining = true;
+        connections.forEach(connection -> connection.finish(CloseCode.DRAINING));
+        completeWhenEmpty();
+        return empty;
+    }
+
+    /** The connections of this node at this moment. */
+    public Collection<Connection> connections() {
+        return Collections.unmodifiableSet(connections);
+    }
+
+    private void gone(Connection connection) {
+        connections.remove(connection);
+        completeWhenEmpty();
+    }
+
+    private void completeWhenEmpty() {
+        if (draining && connections.isEmpty()) {
+            empty.complete(null);
+        }
+    }
+
+    private void nextRound() {
+        alarms.set(ROUND, () -> {
+            nextRound();
+            Instant now = clock.instant();
+            Duration sendTimeout = settings.get(SessionSettings.SEND_TIMEOUT);
+            connections.forEach(connection -> connection.check(now, sendTimeout));
+        });
+    }
+}

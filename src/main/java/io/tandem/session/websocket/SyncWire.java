@@ -1,0 +1,52 @@
+package io.tandem.session.websocket;
+
+import io.tandem.session.CloseCode;
+import io.tandem.session.OutboxMessage;
+import io.tandem.session.Wire;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Writes with plain synchronous sends on a thread of its own for as long as there is something to write: the cheapest way
+ * for each message, but the thread is lost for as long as a peer does not read. For virtual threads only.
+ */
+final class SyncWire implements Wire {
+
+    private final Session session;
+    private final Executor threads;
+
+    SyncWire(Session session, Executor threads) {
+        this.session = session;
+        this.threads = threads;
+    }
+
+    @Override
+    public void drain(Batches batches) {
+        try {
+            threads.execute(() -> write(batches));
+        } catch (RejectedExecutionException stopping) {
+            batches.broken(CloseCode.DRAINING);
+        }
+    }
+
+    @Override
+    public void close(CloseCode code) {
+        WebSocketClose.close(session, code, threads);
+    }
+
+    private void write(Batches batches) {
+        try {
+            for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
+                for (OutboxMessage message : batch) {
+                    session.getBasicRemote().sendText(message.text());
+                }
+                batches.written();
+            }
+        } catch (IOException | RuntimeException closed) {
+            batches.broken(CloseCode.FAULT);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.tandem.telxl.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Map;
+
+/** Turns a text frame into a command message: {@code {"command": {"command_type": …}}} (spec 2.3). */
+public final class CommandReader {
+
+    private static final int LONGEST_TYPE = 100;
+
+    private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+    private final int maxDepth;
+
+    /** @param maxDepth how deep objects and arrays may nest */
+    public CommandReader(int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
+
+    /**
+     * Reads one message.
+     *
+     * @throws MalformedMessageException if it is no JSON object with a command in it, or nests too deep
+     */
+    public CommandMessage read(String text) {
+        if (nestsTooDeep(text)) {
+            throw new MalformedMessageException("Malformed message: nested deeper than " + maxDepth + " levels.");
+        }
+        if (!(parse(text) instanceof JsonObject envelope) || !(envelope.get("command") instanceof JsonObject command)) {
+            throw new MalformedMessageException("Malformed message: {\"command\": {…}} is expected.");
+        }
+        if (!(command.get("command_type") instanceof JsonString type)
+                || type.getChars().length() > LONGEST_TYPE) {
+            throw new MalformedMessageException("Malformed message: the command has no command_type.");
+        }
+        return new CommandMessage(type.getString(), new Fields(command));
+    }
+
+    private JsonValue parse(String text) {
+        try (JsonReader reader = readers.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException | IllegalStateException notJson) {
+            throw new MalformedMessageException("Malformed message: not valid JSON.");
+        }
+    }
+
+    private boolean nestsTooDeep(String text) {
+        int depth = 0;
+        boolean inString = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (inString) {
+                if (character == '\\') {
+                    i++;
+                } else {
+                    inString = character != '"';
+                }
+            } else if (character == '"') {
+                inString = true;
+            } else if (character == '{' || character == '[') {
+                depth++;
+                if (depth > maxDepth) {
+                    return true;
+                }
+            } else if (character == '}' || character == ']') {
+                depth--;
+            }
+        }
+        return false;
+    }
+}

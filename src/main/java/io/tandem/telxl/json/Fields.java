@@ -1,0 +1,110 @@
+package io.tandem.telxl.json;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The fields of one command. Numbers are accepted as JSON integers and as strings of digits, and an empty string or
+ * {@code null} means "not given" where a field is optional (spec 10.1, 10.2).
+ */
+public final class Fields {
+
+    /** Longest string of digits that surely fits a long. */
+    private static final int MOST_DIGITS = 18;
+
+    private final JsonObject object;
+
+    public Fields(JsonObject object) {
+        this.object = object;
+    }
+
+    /**
+     * A text that must be there and not empty.
+     *
+     * @param limit most characters
+     * @throws FieldException if it is missing, empty, too long or no text
+     */
+    public String text(String name, int limit) {
+        return optionalText(name, limit).orElseThrow(() -> new FieldException("Missing " + name + "."));
+    }
+
+    /**
+     * A text that may be missing; an empty one counts as missing.
+     *
+     * @throws FieldException if it is too long or no text
+     */
+    public Optional<String> optionalText(String name, int limit) {
+        JsonValue value = object.get(name);
+        if (isAbsent(value)) {
+            return Optional.empty();
+        }
+        if (!(value instanceof JsonString text)) {
+            throw new FieldException("Invalid " + name + ": a string is expected.");
+        }
+        if (text.getChars().length() > limit) {
+            throw new FieldException("Invalid " + name + ": at most " + limit + " characters are allowed.");
+        }
+        return Optional.of(text.getString());
+    }
+
+    /**
+     * An id that must be there.
+     *
+     * @throws FieldException if it is missing or no whole number from 0 upwards
+     */
+    public long id(String name) {
+        return optionalId(name).orElseThrow(() -> new FieldException("Missing " + name + "."));
+    }
+
+    /**
+     * An id that may be missing.
+     *
+     * @throws FieldException if it is no whole number from 0 upwards
+     */
+    public OptionalLong optionalId(String name) {
+        JsonValue value = object.get(name);
+        if (isAbsent(value)) {
+            return OptionalLong.empty();
+        }
+        if (value instanceof JsonString text) {
+            return OptionalLong.of(digits(name, text.getString()));
+        }
+        if (value instanceof JsonNumber number) {
+            return OptionalLong.of(whole(name, number.bigDecimalValue()));
+        }
+        throw notAnId(name);
+    }
+
+    private static boolean isAbsent(JsonValue value) {
+        return value == null
+                || value == JsonValue.NULL
+                || value instanceof JsonString text && text.getChars().isEmpty();
+    }
+
+    private static long digits(String name, String text) {
+        String significant = text.replaceFirst("^0+(?=.)", "");
+        boolean digits = text.chars().allMatch(character -> character >= '0' && character <= '9');
+        if (!digits || significant.length() > MOST_DIGITS) {
+            throw notAnId(name);
+        }
+        return Long.parseLong(significant);
+    }
+
+    private static long whole(String name, BigDecimal number) {
+        // Looks at the exponent first: 1e999999999 would be expanded to a gigabyte of digits.
+        boolean fits = number.signum() >= 0 && (long) number.precision() - number.scale() <= MOST_DIGITS;
+        if (!fits || number.scale() > MOST_DIGITS || number.stripTrailingZeros().scale() > 0) {
+            throw notAnId(name);
+        }
+        return number.longValue();
+    }
+
+    private static FieldException notAnId(String name) {
+        return new FieldException("Invalid " + name + ": a whole number is expected.");
+    }
+}
