@@ -1,0 +1,108 @@
+package io.tandem.directory;
+
+import io.tandem.config.Settings;
+import io.tandem.store.Delivery;
+import io.tandem.store.Store;
+import io.tandem.store.Subscription;
+import io.tandem.store.Topic;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Looks up records, from memory where it can. A record that changed on any node is forgotten here as soon as that node's
+ * event arrives, and at the latest after {@link DirectorySettings#CACHE_TIME}.
+ *
+ * <p>A lookup may have to ask the database: call it from a worker, never from a transport thread. Each one throws
+ * {@link DirectoryUnavailableException} if the database does not answer.
+ */
+@ApplicationScoped
+public class Directory {
+
+    /** Where changes are told: {@link DirectoryChanged} events. */
+    static final Topic CHANGES = new Topic("directory");
+
+    private DirectoryRepository repository;
+    private DatabaseGuard guard;
+    private Store store;
+    private LookupCache<Long, Customer> customers;
+    private LookupCache<Long, Configuration> configurations;
+    private LookupCache<Long, OperatorProfile> operators;
+    private LookupCache<String, User> users;
+    private Subscription subscription;
+
+    /** For the container's proxy. */
+    Directory() {}
+
+    @Inject
+    Directory(DirectoryRepository repository, DatabaseGuard guard, Store store, Clock clock, Settings settings) {
+        Duration life = settings.get(DirectorySettings.CACHE_TIME);
+        this.repository = repository;
+        this.guard = guard;
+        this.store = store;
+        this.customers = new LookupCache<>(clock, life);
+        this.configurations = new LookupCache<>(clock, life);
+        this.operators = new LookupCache<>(clock, life);
+        this.users = new LookupCache<>(clock, life);
+    }
+
+    @PostConstruct
+    void listen() {
+        subscription = store.subscribe(CHANGES, this::deliver);
+    }
+
+    @PreDestroy
+    void close() {
+        subscription.cancel();
+    }
+
+    /** The customer of a number, unless there is none or it is retired. */
+    public Optional<Customer> customer(long id) {
+        return customers.get(id, key -> ask(() -> repository.customer(key)));
+    }
+
+    /** The configuration of a number, unless there is none or it, or its customer, is retired. */
+    public Optional<Configuration> configuration(long id) {
+        return configurations.get(id, key -> ask(() -> repository.configuration(key)));
+    }
+
+    /** The operator of a number, unless there is none or they, their configuration or their customer, are retired. */
+    public Optional<OperatorProfile> operator(long id) {
+        return operators.get(id, key -> ask(() -> repository.operator(key)));
+    }
+
+    /** The user of a login name, exact to the letter, unless there is none or they, or their customer, are retired. */
+    public Optional<User> userNamed(String name) {
+        return users.get(name, key -> ask(() -> repository.userNamed(key)));
+    }
+
+    /** Forgets what a change makes out of date. Never blocks. */
+    void forget(DirectoryChanged change) {
+        switch (change.kind()) {
+            case USER -> users.forgetIf(user -> user.id() == change.id());
+            case OPERATOR -> operators.forget(change.id());
+            // What hangs on these two is many records of all kinds; they change too seldom to keep account of it.
+            case CUSTOMER, CONFIGURATION -> {
+                customers.forgetAll();
+                configurations.forgetAll();
+                operators.forgetAll();
+                users.forgetAll();
+            }
+        }
+    }
+
+    private void deliver(Delivery delivery) {
+        if (delivery.event() instanceof DirectoryChanged change) {
+            forget(change);
+        }
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        return guard.call(question);
+    }
+}

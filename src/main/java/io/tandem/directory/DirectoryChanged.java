@@ -1,0 +1,22 @@
+package io.tandem.directory;
+
+/**
+ * Tells every node that a record is no longer what it was.
+ *
+ * @param kind what sort of record
+ * @param id which one
+ */
+public record DirectoryChanged(Kind kind, long id) {
+
+    /** The sorts of records. */
+    public enum Kind {
+        /** A {@link Customer}. */
+        CUSTOMER,
+        /** A {@link Configuration}. */
+        CONFIGURATION,
+        /** A {@link User}, or what the user may use. */
+        USER,
+        /** An {@link OperatorProfile}. */
+        OPERATOR
+    }
+}

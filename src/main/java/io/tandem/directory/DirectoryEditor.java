@@ -1,0 +1,160 @@
+package io.tandem.directory;
+
+import io.tandem.directory.DirectoryChanged.Kind;
+import io.tandem.store.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Changes the directory. Each change is committed, forgotten by this node's cache and told to the other nodes when its call
+ * returns. Calls block, those with a password for a good part of a second: call them from a worker.
+ *
+ * <p>Every call throws {@link DirectoryException} if the change is refused, with a text that says why, and
+ * {@link DirectoryUnavailableException} if the database failed; in both cases nothing was changed.
+ */
+@ApplicationScoped
+public class DirectoryEditor {
+
+    private static final Logger LOG = Logger.getLogger(DirectoryEditor.class.getName());
+
+    private DirectoryRecords records;
+    private DatabaseGuard guard;
+    private Directory directory;
+    private Passwords passwords;
+    private Store store;
+
+    /** For the container's proxy. */
+    DirectoryEditor() {}
+
+    @Inject
+    DirectoryEditor(
+            DirectoryRecords records, DatabaseGuard guard, Directory directory, Passwords passwords, Store store) {
+        this.records = records;
+        this.guard = guard;
+        this.directory = directory;
+        this.passwords = passwords;
+        this.store = store;
+    }
+
+    /** Adds a customer. */
+    public Customer createCustomer(String name) {
+        Checks.name("customer's name", name);
+        return guard.call(() -> records.addCustomer(name));
+    }
+
+    /** Gives a customer another name. */
+    public Customer renameCustomer(long id, String name) {
+        Checks.name("customer's name", name);
+        return change(Kind.CUSTOMER, id, () -> records.renameCustomer(id, name));
+    }
+
+    /** Adds a configuration to a customer. */
+    public Configuration createConfiguration(long customerId, String name) {
+        Checks.name("configuration's name", name);
+        return guard.call(() -> records.addConfiguration(customerId, name));
+    }
+
+    /** Gives a configuration another name. */
+    public Configuration renameConfiguration(long id, String name) {
+        Checks.name("configuration's name", name);
+        return change(Kind.CONFIGURATION, id, () -> records.renameConfiguration(id, name));
+    }
+
+    /**
+     * Adds a user who may use no configuration yet.
+     *
+     * @param name login name, unique over all customers
+     */
+    public User createUser(long customerId, String name, String password) {
+        Checks.name("user's name", name);
+        PasswordHash hash = hash(password);
+        return guard.call(() -> records.addUser(customerId, name, hash));
+    }
+
+    /** Gives a user another login name. */
+    public User renameUser(long id, String name) {
+        Checks.name("user's name", name);
+        return change(Kind.USER, id, () -> records.renameUser(id, name));
+    }
+
+    /** Gives a user another password. */
+    public void changeUserPassword(long id, String password) {
+        PasswordHash hash = hash(password);
+        change(Kind.USER, id, () -> records.setUserPassword(id, hash));
+    }
+
+    /** Lets a user use a configuration of the same customer. */
+    public void grant(long userId, long configurationId) {
+        change(Kind.USER, userId, () -> records.grant(userId, configurationId));
+    }
+
+    /** Takes a configuration from a user. */
+    public void revoke(long userId, long configurationId) {
+        change(Kind.USER, userId, () -> records.revoke(userId, configurationId));
+    }
+
+    /**
+     * Adds an operator.
+     *
+     * @param password the operator's own password; without it the operator cannot log in alone
+     */
+    public OperatorProfile createOperator(OperatorDetails details, Optional<String> password) {
+        Optional<PasswordHash> hash = password.map(this::hash);
+        return guard.call(() -> records.addOperator(details, hash));
+    }
+
+    /** Changes an operator, who stays with the same customer. */
+    public OperatorProfile changeOperator(long id, OperatorDetails details) {
+        return change(Kind.OPERATOR, id, () -> records.changeOperator(id, details));
+    }
+
+    /** Gives an operator another password. */
+    public void changeOperatorPassword(long id, String password) {
+        PasswordHash hash = hash(password);
+        change(Kind.OPERATOR, id, () -> records.setOperatorPassword(id, hash));
+    }
+
+    /** Retires a record: it is found no more, nor is anything that belongs to it. */
+    public void retire(Kind kind, long id) {
+        change(kind, id, () -> records.retire(kind, id));
+    }
+
+    private PasswordHash hash(String password) {
+        Checks.password(password);
+        return passwords.hash(password);
+    }
+
+    private void change(Kind kind, long id, Runnable write) {
+        change(kind, id, () -> {
+            write.run();
+            return null;
+        });
+    }
+
+    private <T> T change(Kind kind, long id, Supplier<T> write) {
+        T result = guard.call(write);
+        DirectoryChanged change = new DirectoryChanged(kind, id);
+        directory.forget(change);
+        tell(change);
+        return result;
+    }
+
+    private void tell(DirectoryChanged change) {
+        store.update("directory", workspace -> {
+                    workspace.publish(Directory.CHANGES, change);
+                    return null;
+                })
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.log(
+                                Level.WARNING,
+                                "Other nodes were not told of {0} and may use the old record until it expires: {1}",
+                                new Object[] {change, DatabaseGuard.rootOf(failure)});
+                    }
+                });
+    }
+}

@@ -1,0 +1,53 @@
+package io.tandem.directory;
+
+import java.util.Optional;
+
+/**
+ * Writes the directory's records, each call in a transaction of its own that is committed when it returns. Every call
+ * blocks. A call throws {@link DirectoryException} if the change contradicts what is there; any other exception means that
+ * nothing was written.
+ */
+public interface DirectoryRecords {
+
+    /** Adds a customer. */
+    Customer addCustomer(String name);
+
+    /** Gives a customer another name. */
+    Customer renameCustomer(long id, String name);
+
+    /** Adds a configuration to a customer. */
+    Configuration addConfiguration(long customerId, String name);
+
+    /** Gives a configuration another name. */
+    Configuration renameConfiguration(long id, String name);
+
+    /** Adds a user to a customer. */
+    User addUser(long customerId, String name, PasswordHash passwordHash);
+
+    /** Gives a user another login name. */
+    User renameUser(long id, String name);
+
+    /** Gives a user another password. */
+    void setUserPassword(long id, PasswordHash passwordHash);
+
+    /** Lets a user use a configuration of the same customer; without effect if that is so already. */
+    void grant(long userId, long configurationId);
+
+    /** Takes a configuration from a user; without effect if that is so already. */
+    void revoke(long userId, long configurationId);
+
+    /** Adds an operator to a configuration. */
+    OperatorProfile addOperator(OperatorDetails details, Optional<PasswordHash> passwordHash);
+
+    /** Changes an operator, who stays with the same customer. */
+    OperatorProfile changeOperator(long id, OperatorDetails details);
+
+    /** Gives an operator another password. */
+    void setOperatorPassword(long id, PasswordHash passwordHash);
+
+    /** Retires a record: it stays in the database and is found no more. */
+    void retire(DirectoryChanged.Kind kind, long id);
+
+    /** Adds a whole content under the ids it has. */
+    void load(DirectoryContent content);
+}

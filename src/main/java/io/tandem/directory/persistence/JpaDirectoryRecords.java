@@ -1,0 +1,179 @@
+package io.tandem.directory.persistence;
+
+import io.tandem.directory.Configuration;
+import io.tandem.directory.Customer;
+import io.tandem.directory.DirectoryChanged;
+import io.tandem.directory.DirectoryContent;
+import io.tandem.directory.DirectoryException;
+import io.tandem.directory.DirectoryRecords;
+import io.tandem.directory.OperatorDetails;
+import io.tandem.directory.OperatorProfile;
+import io.tandem.directory.PasswordHash;
+import io.tandem.directory.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Writes the records. New transactions throughout, so that what has returned is committed whoever called. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class JpaDirectoryRecords implements DirectoryRecords {
+
+    @PersistenceContext(unitName = "tandem")
+    private EntityManager entities;
+
+    /** For the container. */
+    JpaDirectoryRecords() {}
+
+    JpaDirectoryRecords(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Customer addCustomer(String name) {
+        return added(new CustomerEntity(name)).toCustomer();
+    }
+
+    @Override
+    public Customer renameCustomer(long id, String name) {
+        CustomerEntity customer = customer(id);
+        customer.name = name;
+        return customer.toCustomer();
+    }
+
+    @Override
+    public Configuration addConfiguration(long customerId, String name) {
+        customer(customerId);
+        return added(new ConfigurationEntity(customerId, name)).toConfiguration();
+    }
+
+    @Override
+    public Configuration renameConfiguration(long id, String name) {
+        ConfigurationEntity configuration = configuration(id);
+        configuration.name = name;
+        return configuration.toConfiguration();
+    }
+
+    @Override
+    public User addUser(long customerId, String name, PasswordHash passwordHash) {
+        customer(customerId);
+        refuseTaken(name);
+        return toUser(added(new UserEntity(customerId, name, passwordHash)));
+    }
+
+    @Override
+    public User renameUser(long id, String name) {
+        UserEntity user = user(id);
+        if (!user.name.equals(name)) {
+            refuseTaken(name);
+            user.name = name;
+        }
+        return toUser(user);
+    }
+
+    @Override
+    public void setUserPassword(long id, PasswordHash passwordHash) {
+        user(id).passwordHash = passwordHash.text();
+    }
+
+    @Override
+    public void grant(long userId, long configurationId) {
+        UserEntity user = user(userId);
+        ConfigurationEntity configuration = configuration(configurationId);
+        refuseForeign(configuration, user.customerId, "user " + userId);
+        user.configurationIds.add(configurationId);
+    }
+
+    @Override
+    public void revoke(long userId, long configurationId) {
+        user(userId).configurationIds.remove(configurationId);
+    }
+
+    @Override
+    public OperatorProfile addOperator(OperatorDetails details, Optional<PasswordHash> passwordHash) {
+        long customerId = configuration(details.configurationId()).customerId;
+        return added(new OperatorEntity(customerId, details, passwordHash)).toProfile();
+    }
+
+    @Override
+    public OperatorProfile changeOperator(long id, OperatorDetails details) {
+        OperatorEntity operator = operator(id);
+        refuseForeign(configuration(details.configurationId()), operator.customerId, "operator " + id);
+        operator.set(details);
+        return operator.toProfile();
+    }
+
+    @Override
+    public void setOperatorPassword(long id, PasswordHash passwordHash) {
+        operator(id).passwordHash = passwordHash.text();
+    }
+
+    @Override
+    public void retire(DirectoryChanged.Kind kind, long id) {
+        DirectoryEntity record =
+                switch (kind) {
+                    case CUSTOMER -> customer(id);
+                    case CONFIGURATION -> configuration(id);
+                    case USER -> user(id);
+                    case OPERATOR -> operator(id);
+                };
+        record.active = false;
+    }
+
+    @Override
+    public void load(DirectoryContent content) {
+        new ContentLoader(entities).load(content);
+    }
+
+    private <E> E added(E entity) {
+        entities.persist(entity);
+        entities.flush();
+        return entity;
+    }
+
+    private User toUser(UserEntity user) {
+        return user.toUser(UsableConfigurations.of(user, entities));
+    }
+
+    private CustomerEntity customer(long id) {
+        return active(CustomerEntity.class, "customer", id);
+    }
+
+    private ConfigurationEntity configuration(long id) {
+        return active(ConfigurationEntity.class, "configuration", id);
+    }
+
+    private UserEntity user(long id) {
+        return active(UserEntity.class, "user", id);
+    }
+
+    private OperatorEntity operator(long id) {
+        return active(OperatorEntity.class, "operator", id);
+    }
+
+    private <E extends DirectoryEntity> E active(Class<E> type, String what, long id) {
+        E found = entities.find(type, id);
+        if (found == null || !found.active) {
+            throw new DirectoryException("There is no " + what + " " + id);
+        }
+        return found;
+    }
+
+    private void refuseTaken(String userName) {
+        long holders = entities.createQuery("select count(u) from UserEntity u where u.name = :name", Long.class)
+                .setParameter("name", userName)
+                .getSingleResult();
+        if (holders > 0) {
+            throw new DirectoryException("The user name \"" + userName + "\" is taken");
+        }
+    }
+
+    private static void refuseForeign(ConfigurationEntity configuration, long customerId, String who) {
+        if (configuration.customerId != customerId) {
+            throw new DirectoryException(
+                    "Configuration " + configuration.id + " and " + who + " belong to different customers");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.tandem.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tandem.config.Settings;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DemoDataTest {
+
+    private final FakeRepository repository = new FakeRepository();
+    private final List<Object> loaded = new ArrayList<>();
+    private RuntimeException failure;
+    private final DirectoryRecords records = (DirectoryRecords) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {DirectoryRecords.class}, (proxy, method, arguments) -> {
+                if (failure != null) {
+                    throw failure;
+                }
+                loaded.add(arguments[0]);
+                return null;
+            });
+
+    private DemoData demo(boolean wanted) {
+        Map<String, String> configured =
+                Map.of("tandem.demo", Boolean.toString(wanted), "tandem.directory.password-iterations", "1000");
+        Settings settings = new Settings(name -> Optional.ofNullable(configured.get(name)));
+        return new DemoData(repository, records, new Passwords(settings), settings);
+    }
+
+    @Test
+    void fillsAnEmptyDirectory() {
+        demo(true).load(new SchemaReady());
+
+        assertThat(loaded).as("loads").hasSize(1);
+    }
+
+    @Test
+    void leavesADirectoryAloneThatHasACustomer() {
+        repository.customers.put(1000L, new Customer(1000, "Real"));
+        demo(true).load(new SchemaReady());
+
+        assertThat(loaded).as("loads").isEmpty();
+    }
+
+    @Test
+    void staysAwayWhenNotWanted() {
+        demo(false).load(new SchemaReady());
+
+        assertThat(loaded).as("loads").isEmpty();
+    }
+
+    @Test
+    void isContentWhenAnotherNodeWasFaster() {
+        failure = new IllegalStateException(new SQLException("duplicate key", "23505"));
+
+        demo(true).load(new SchemaReady());
+    }
+
+    @Test
+    void isNotContentWhenTheDatabaseFails() {
+        failure = new IllegalStateException(new SQLException("gone", "08006"));
+
+        assertThatThrownBy(() -> demo(true).load(new SchemaReady()))
+                .as("tried again later")
+                .isSameAs(failure);
+    }
+
+    @Test
+    void passwordsAreThoseOfTheDocumentation() {
+        Passwords passwords = new Passwords(Samples.settings());
+        DirectoryContent content = Samples.demo();
+
+        assertThat(content.users())
+                .as("users log in with their name")
+                .allMatch(user -> passwords.verify(Optional.of(user.passwordHash()), user.name()));
+        assertThat(content.operators())
+                .as("operators log in with their number")
+                .allMatch(operator -> passwords.verify(operator.passwordHash(), Long.toString(operator.id())));
+    }
+}

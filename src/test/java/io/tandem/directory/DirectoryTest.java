@@ -1,0 +1,136 @@
+package io.tandem.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tandem.directory.DirectoryChanged.Kind;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DirectoryTest {
+
+    private final FakeRepository repository = new FakeRepository();
+    private final RecordingStore store = new RecordingStore();
+    private final TestClock clock = new TestClock();
+    private final AtomicBoolean ready = new AtomicBoolean(true);
+    private final Directory directory =
+            new Directory(repository, new DatabaseGuard(ready::get), store, clock, Samples.settings());
+
+    @BeforeEach
+    void fill() {
+        repository.customers.put(300L, new Customer(300, "Demo"));
+        repository.configurations.put(1L, new Configuration(1, 300, "Sales"));
+        repository.operators.put(7L, Samples.operator(7, "7"));
+        repository.users.put("Mr Black", Samples.user(1, "Mr Black", "Mr Black", 1L));
+        directory.listen();
+    }
+
+    private void lookUpAll() {
+        assertThat(directory.customer(300)).as("customer").isPresent();
+        assertThat(directory.configuration(1)).as("configuration").isPresent();
+        assertThat(directory.operator(7)).as("operator").isPresent();
+        assertThat(directory.userNamed("Mr Black")).as("user").isPresent();
+    }
+
+    @Test
+    void asksOnlyOnceForEachRecord() {
+        lookUpAll();
+        lookUpAll();
+
+        assertThat(repository.asked).as("questions to the database").isEqualTo(4);
+    }
+
+    @Test
+    void doesNotRememberWhatIsUnknown() {
+        assertThat(directory.userNamed("Mrs White")).as("before").isEmpty();
+        repository.users.put("Mrs White", Samples.user(3, "Mrs White", "Mrs White"));
+
+        assertThat(directory.userNamed("Mrs White")).as("after she was added").isPresent();
+    }
+
+    @Test
+    void asksAgainAfterTheCacheTime() {
+        directory.customer(300);
+        clock.turn(Duration.ofSeconds(59));
+        directory.customer(300);
+        assertThat(repository.asked).as("before the time").isEqualTo(1);
+
+        clock.turn(Duration.ofSeconds(1));
+        directory.customer(300);
+        assertThat(repository.asked).as("after the time").isEqualTo(2);
+    }
+
+    @Test
+    void forgetsAUserWhoseNameChanged() {
+        lookUpAll();
+        repository.users.clear();
+        store.deliver(new DirectoryChanged(Kind.USER, 1));
+
+        assertThat(directory.userNamed("Mr Black")).as("the old name").isEmpty();
+    }
+
+    @Test
+    void keepsUsersWhoDidNotChange() {
+        lookUpAll();
+        store.deliver(new DirectoryChanged(Kind.USER, 2));
+        lookUpAll();
+
+        assertThat(repository.asked).as("nothing was asked again").isEqualTo(4);
+    }
+
+    @Test
+    void forgetsOneOperator() {
+        lookUpAll();
+        store.deliver(new DirectoryChanged(Kind.OPERATOR, 7));
+        lookUpAll();
+
+        assertThat(repository.asked).as("only the operator was asked again").isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUSTOMER", "CONFIGURATION"})
+    void forgetsEverythingWhenWhatOthersHangOnChanges(Kind kind) {
+        lookUpAll();
+        store.deliver(new DirectoryChanged(kind, 1));
+        lookUpAll();
+
+        assertThat(repository.asked).as("all were asked again").isEqualTo(8);
+    }
+
+    @Test
+    void listensNoMoreOnceClosed() {
+        lookUpAll();
+        directory.close();
+        store.deliver(new DirectoryChanged(Kind.OPERATOR, 7));
+        lookUpAll();
+
+        assertThat(repository.asked).as("nothing was forgotten").isEqualTo(4);
+    }
+
+    @Test
+    void saysNothingOfTheDatabaseWhenItFails() {
+        repository.failure = new IllegalStateException("select", new SQLException("select password", "08006"));
+
+        assertThatThrownBy(() -> directory.operator(7))
+                .as("what a client may see")
+                .isInstanceOf(DirectoryUnavailableException.class)
+                .hasMessageNotContaining("select");
+        repository.failure = null;
+        assertThat(directory.operator(7)).as("once it is back").isPresent();
+    }
+
+    @Test
+    void leavesTheDatabaseAloneBeforeItIsReady() {
+        ready.set(false);
+
+        assertThatThrownBy(() -> directory.operator(7))
+                .as("too early")
+                .isInstanceOf(DirectoryUnavailableException.class);
+        assertThat(repository.asked).as("questions to the database").isZero();
+    }
+}

@@ -1,0 +1,120 @@
+package io.tandem.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MigrationTest {
+
+    private static void execute(DataSource dataSource, String... lines) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String line : lines) {
+                statement.execute(line);
+            }
+        }
+    }
+
+    private static long number(DataSource dataSource, String query) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void mayRunAgain(TestDatabase database) throws SQLException {
+        DataSource dataSource = database.migrated();
+        execute(dataSource, "insert into customer (id, name) values (300, 'Demo')");
+        SchemaMigration.run(dataSource);
+
+        assertThat(number(dataSource, "select count(*) from customer"))
+                .as("customers after a second start")
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalNodesMayStartTogether(TestDatabase database) throws SQLException {
+        DataSource dataSource = database.fresh();
+        int nodes = 3;
+        CyclicBarrier together = new CyclicBarrier(nodes);
+        CompletableFuture<?>[] starts = IntStream.range(0, nodes)
+                .mapToObj(node -> CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                together.await();
+                            } catch (Exception broken) {
+                                throw new IllegalStateException(broken);
+                            }
+                            SchemaMigration.run(dataSource);
+                        },
+                        work -> new Thread(work).start()))
+                .toArray(CompletableFuture[]::new);
+
+        CompletableFuture.allOf(starts).join();
+        assertThat(number(dataSource, "select count(*) from customer"))
+                .as("the tables are there")
+                .isZero();
+    }
+
+    static Stream<Arguments> contradictions() {
+        String operator = "insert into operator (id, customer_id, configuration_id, name, email, target, ring_millis,"
+                + " wrap_millis) values (9, %s, 1, 'x', '', '3', %s, %s)";
+        return Stream.of(
+                        "insert into app_user (id, customer_id, name, password_hash) values (9, 300, 'Mr Black', 'x')",
+                        "insert into configuration (id, customer_id, name) values (9, 999, 'of nobody')",
+                        "insert into user_configuration (user_id, configuration_id) values (1, 999)",
+                        operator.formatted(301, 1, 0),
+                        operator.formatted(300, 0, 0),
+                        operator.formatted(300, 1, -1))
+                .flatMap(sql -> Arrays.stream(TestDatabase.values()).map(database -> Arguments.of(database, sql)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void theSchemaRefusesWhatContradictsItself(TestDatabase database, String contradiction) throws SQLException {
+        DataSource dataSource = database.migrated();
+        execute(
+                dataSource,
+                "insert into customer (id, name) values (300, 'Demo')",
+                "insert into customer (id, name) values (301, 'Other')",
+                "insert into configuration (id, customer_id, name) values (1, 300, 'Sales')",
+                "insert into app_user (id, customer_id, name, password_hash) values (1, 300, 'Mr Black', 'x')");
+
+        assertThatThrownBy(() -> execute(dataSource, contradiction))
+                .as(contradiction)
+                .matches(DatabaseGuard::isConflict, "counts as a conflict");
+    }
+
+    @Test
+    void everyScriptInTheFolderIsNamed() throws URISyntaxException {
+        URL first = getClass().getClassLoader().getResource("db/migration/" + MigrationScripts.NAMES.get(0));
+        File folder = new File(first.toURI()).getParentFile();
+
+        assertThat(folder.list())
+                .as("scripts in db/migration")
+                .containsExactlyInAnyOrderElementsOf(MigrationScripts.NAMES);
+    }
+}

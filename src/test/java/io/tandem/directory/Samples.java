@@ -1,0 +1,51 @@
+package io.tandem.directory;
+
+import io.tandem.config.Settings;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records for tests; their passwords are cheap to check. */
+public final class Samples {
+
+    private Samples() {}
+
+    /** Settings with passwords that are cheap to check. */
+    public static Settings settings() {
+        return new Settings(name -> Optional.ofNullable(
+                Map.of("tandem.directory.password-iterations", "1000").get(name)));
+    }
+
+    /** A cheap hash of a password. */
+    public static PasswordHash hash(String password) {
+        return PasswordHash.of(password, 1_000, new SecureRandom());
+    }
+
+    /** What the demo data consists of. */
+    public static DirectoryContent demo() {
+        return new DemoData(new FakeRepository(), null, new Passwords(settings()), settings()).content();
+    }
+
+    static User user(long id, String name, String password, Long... configurationIds) {
+        return new User(id, 300, name, hash(password), Set.of(configurationIds));
+    }
+
+    static OperatorProfile operator(long id, String password) {
+        return new OperatorProfile(
+                id,
+                300,
+                1,
+                "Ada Brook",
+                "",
+                "33337",
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                Optional.ofNullable(password).map(Samples::hash));
+    }
+
+    static OperatorDetails details(long configurationId, String name) {
+        return new OperatorDetails(configurationId, name, "", "33337", Duration.ofSeconds(20), Duration.ofSeconds(60));
+    }
+}
