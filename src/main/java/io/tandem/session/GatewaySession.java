@@ -70,7 +70,7 @@ public final class GatewaySession {
     }
 
     /** Does something inside the session's scope. */
-    <R> R within(Supplier<R> work) {
+    public <R> R within(Supplier<R> work) {
         return GatewaySessionContext.within(this, work);
     }
 

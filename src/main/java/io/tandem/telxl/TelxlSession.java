@@ -1,0 +1,63 @@
+package io.tandem.telxl;
+
+import io.tandem.session.CloseCode;
+import io.tandem.session.GatewaySession;
+import io.tandem.session.GatewaySessionScoped;
+import io.tandem.telxl.event.EventEncoder;
+import io.tandem.telxl.event.SessionEndResult;
+import io.tandem.telxl.event.TelxlEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The TelXL side of a gateway session. Lives as long as it does. */
+@GatewaySessionScoped
+public class TelxlSession {
+
+    private static final Logger LOG = Logger.getLogger(TelxlSession.class.getName());
+
+    @Inject
+    private GatewaySession session;
+
+    @Inject
+    private EventEncoder encoder;
+
+    private Mode mode;
+    private String endReason = "";
+
+    /** Notes what the session was started with. */
+    public void start(Mode startedIn) {
+        mode = startedIn;
+        var principal = session.principal();
+        LOG.log(Level.INFO, "Session {0} started: telxl/{1}, customer {2}, user {3}, operator {4}, configuration {5}, from {6}", new Object[] {
+            Long.toString(session.id()),
+            mode.word(),
+            Long.toString(principal.customerId()),
+            Long.toString(principal.userId()),
+            principal.operatorId().isPresent() ? Long.toString(principal.operatorId().getAsLong()) : "none",
+            principal.configurationId().isPresent() ? Long.toString(principal.configurationId().getAsLong()) : "none",
+            session.connection().remoteAddress()
+        });
+    }
+
+    /** Sends an event in the form of the session's mode. */
+    public void send(TelxlEvent event) {
+        session.connection().outbox().send(encoder.encode(mode, event));
+    }
+
+    /** Ends the session after telling the client so. */
+    public void end(String reason) {
+        endReason = reason;
+        send(new SessionEndResult(reason, session.id()));
+        session.connection().finish(CloseCode.NORMAL);
+    }
+
+    @PreDestroy
+    void ended() {
+        // A client's text must not be able to forge log lines.
+        LOG.log(Level.INFO, "Session {0} ended: \"{1}\"", new Object[] {
+            Long.toString(session.id()), endReason.replaceAll("\\p{Cntrl}", " ")
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package io.tandem.telxl.command;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All commands of a running session, by name. */
+@ApplicationScoped
+public class CommandHandlers {
+
+    private Map<String, CommandHandler<?>> handlers;
+
+    /** For CDI's proxy only. */
+    protected CommandHandlers() {}
+
+    @Inject
+    CommandHandlers(@Any Instance<CommandHandler<?>> found) {
+        this.handlers =
+                found.stream().collect(Collectors.toUnmodifiableMap(CommandHandler::commandType, Function.identity()));
+    }
+
+    /** The handler of a command; nothing if the name is unknown. */
+    public Optional<CommandHandler<?>> named(String commandType) {
+        return Optional.ofNullable(handlers.get(commandType));
+    }
+}

@@ -1,0 +1,33 @@
+package io.tandem.telxl.command;
+
+import io.tandem.telxl.TelxlSession;
+import io.tandem.telxl.event.SessionPong;
+import io.tandem.telxl.json.Fields;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Answers pings. */
+@ApplicationScoped
+class SessionPingHandler implements CommandHandler<SessionPing> {
+
+    @Inject
+    private TelxlSession session;
+
+    @Override
+    public String commandType() {
+        return "session_ping";
+    }
+
+    @Override
+    public SessionPing read(Fields fields) {
+        return new SessionPing();
+    }
+
+    @Override
+    public CompletionStage<Void> handle(SessionPing ping) {
+        session.send(new SessionPong());
+        return CompletableFuture.completedStage(null);
+    }
+}
