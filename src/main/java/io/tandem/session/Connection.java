@@ -38,6 +38,7 @@ public final class Connection {
     private final Inbox inbox;
     private final RateLimit rateLimit;
     private final Clock clock;
+    private final GatewayObserver observer;
     private final Consumer<Connection> whenGone;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final AtomicReference<GatewaySession> session = new AtomicReference<>();
@@ -47,13 +48,20 @@ public final class Connection {
 
     /** @param whenGone told when the transport has let go of the connection */
     Connection(
-            String accent, String remoteAddress, Wire wire, Terms terms, Clock clock, Consumer<Connection> whenGone) {
+            String accent,
+            String remoteAddress,
+            Wire wire,
+            Terms terms,
+            Clock clock,
+            GatewayObserver observer,
+            Consumer<Connection> whenGone) {
         this.accent = accent;
         this.remoteAddress = remoteAddress;
         this.outbox = new Outbox(wire, terms.outbox(), clock, this::ended);
         this.inbox = new Inbox(terms.inboxMessages());
         this.rateLimit = new RateLimit(terms.rate(), terms.burst(), clock);
         this.clock = clock;
+        this.observer = observer;
         this.whenGone = whenGone;
         this.lastHeard = clock.instant();
         this.silence = new Silence(terms.startTimeout(), CloseCode.NOT_STARTED);
@@ -72,9 +80,16 @@ public final class Connection {
         return remoteAddress;
     }
 
-    /** The way out to the client. */
-    public Outbox outbox() {
-        return outbox;
+    /** Sends a message to the client, after all that were sent before; without effect once the connection has ended. */
+    public void send(String text) {
+        if (outbox.send(text)) {
+            observer.sent(accent);
+        }
+    }
+
+    /** How many messages wait to be written to the client. */
+    public int outboxDepth() {
+        return outbox.depth();
     }
 
     /** The session opened on this connection, if there is one. */

@@ -65,7 +65,7 @@ public class SessionRegistry {
      *     {@link CloseCode#DRAINING}
      */
     public Connection connect(String accent, String remoteAddress, Wire wire) {
-        Connection connection = new Connection(accent, remoteAddress, wire, terms, clock, this::gone);
+        Connection connection = new Connection(accent, remoteAddress, wire, terms, clock, observer, this::gone);
         connections.add(connection);
         if (draining) {
             connection.finish(CloseCode.DRAINING);

@@ -1,6 +1,5 @@
 package io.tandem.telxl;
 
-import io.tandem.session.CloseCode;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
 import io.tandem.telxl.command.CommandHandler;
@@ -52,9 +51,8 @@ public final class TelxlConversation {
     public void received(String text) {
         inOrder(() -> {
             long begun = System.nanoTime();
-            return dispatch(text)
-                    .whenComplete((done, never) -> means.observer()
-                            .handled(connection.accent(), Duration.ofNanos(System.nanoTime() - begun)));
+            return dispatch(text).whenComplete((done, never) -> means.observer()
+                    .handled(connection.accent(), Duration.ofNanos(System.nanoTime() - begun)));
         });
     }
 
@@ -124,15 +122,21 @@ public final class TelxlConversation {
             stage = CompletableFuture.failedStage(fault);
         }
         return stage.exceptionally(fault -> {
-            LOG.log(Level.SEVERE, fault, () -> "Command " + message.type() + " failed in session "
-                    + connection.session().map(session -> Long.toString(session.id())).orElse("none"));
+            LOG.log(
+                    Level.SEVERE,
+                    fault,
+                    () -> "Command " + message.type() + " failed in session "
+                            + connection
+                                    .session()
+                                    .map(session -> Long.toString(session.id()))
+                                    .orElse("none"));
             tell(ErrorEvent.of(Fault.INTERNAL, Fault.INTERNAL.text(), message.type()));
             return null;
         });
     }
 
     private void tell(ErrorEvent error) {
-        connection.outbox().send(means.encoder().encode(mode(), error));
+        connection.send(means.encoder().encode(mode(), error));
     }
 
     private Mode mode() {

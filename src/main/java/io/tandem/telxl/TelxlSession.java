@@ -30,20 +30,27 @@ public class TelxlSession {
     public void start(Mode startedIn) {
         mode = startedIn;
         var principal = session.principal();
-        LOG.log(Level.INFO, "Session {0} started: telxl/{1}, customer {2}, user {3}, operator {4}, configuration {5}, from {6}", new Object[] {
-            Long.toString(session.id()),
-            mode.word(),
-            Long.toString(principal.customerId()),
-            Long.toString(principal.userId()),
-            principal.operatorId().isPresent() ? Long.toString(principal.operatorId().getAsLong()) : "none",
-            principal.configurationId().isPresent() ? Long.toString(principal.configurationId().getAsLong()) : "none",
-            session.connection().remoteAddress()
-        });
+        LOG.log(
+                Level.INFO,
+                "Session {0} started: telxl/{1}, customer {2}, user {3}, operator {4}, configuration {5}, from {6}",
+                new Object[] {
+                    Long.toString(session.id()),
+                    mode.word(),
+                    Long.toString(principal.customerId()),
+                    Long.toString(principal.userId()),
+                    principal.operatorId().isPresent()
+                            ? Long.toString(principal.operatorId().getAsLong())
+                            : "none",
+                    principal.configurationId().isPresent()
+                            ? Long.toString(principal.configurationId().getAsLong())
+                            : "none",
+                    session.connection().remoteAddress()
+                });
     }
 
     /** Sends an event in the form of the session's mode. */
     public void send(TelxlEvent event) {
-        session.connection().outbox().send(encoder.encode(mode, event));
+        session.connection().send(encoder.encode(mode, event));
     }
 
     /** Ends the session after telling the client so. */

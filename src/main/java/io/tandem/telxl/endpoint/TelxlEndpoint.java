@@ -1,7 +1,6 @@
 package io.tandem.telxl.endpoint;
 
 import io.tandem.session.websocket.HandshakeConfigurator;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;

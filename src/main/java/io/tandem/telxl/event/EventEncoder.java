@@ -38,7 +38,7 @@ public class EventEncoder {
 
     /** One event as one text message. */
     public String encode(Mode mode, TelxlEvent event) {
-        String inner = jsonb.toJson(event, TelxlEvent.class);
+        String inner = jsonb.toJson(event);
         return switch (mode) {
             case API -> "{\"event\":" + inner + '}';
             case WEB -> webObject + '.' + TYPES.get(event.getClass()) + '(' + scriptSafe(inner) + ");";

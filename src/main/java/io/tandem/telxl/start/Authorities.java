@@ -70,7 +70,6 @@ class Authorities {
                 .filter(found -> found.customerId() == user.customerId()
                         && user.configurationIds().contains(found.id()))
                 .orElseThrow(() -> new StartException(StartFailure.CONFIGURATION_NOT_PERMITTED));
-        return new Principal(
-                user.customerId(), user.id(), OptionalLong.empty(), OptionalLong.of(configuration.id()));
+        return new Principal(user.customerId(), user.id(), OptionalLong.empty(), OptionalLong.of(configuration.id()));
     }
 }

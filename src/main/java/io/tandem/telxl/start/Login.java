@@ -28,7 +28,8 @@ class Login {
         return refuseIfTooMany(name, address)
                 .thenCompose(passed -> authentication.authenticate(name, password))
                 .thenCompose(found -> found.isPresent()
-                        // Judged again: of many guesses made at once, none beyond the limit must learn that it was right.
+                        // Judged again: of many guesses made at once, none beyond the limit must learn that it was
+                        // right.
                         ? refuseIfTooMany(name, address).thenApply(passed -> found.get())
                         : failed(name, address))
                 .thenCompose(user -> throttle.succeeded(name).thenApply(forgotten -> user));
@@ -43,8 +44,8 @@ class Login {
     }
 
     private CompletionStage<User> failed(String name, String address) {
-        return throttle.failed(name, address).thenCompose(verdict -> after(verdict.delay())
-                .thenApply(waited -> {
+        return throttle.failed(name, address)
+                .thenCompose(verdict -> after(verdict.delay()).thenApply(waited -> {
                     throw new StartException(
                             verdict.refused() ? StartFailure.TOO_MANY_FAILURES : StartFailure.WRONG_CREDENTIALS);
                 }));

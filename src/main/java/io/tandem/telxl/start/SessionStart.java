@@ -44,8 +44,7 @@ record SessionStart(String user, String pass, Mode mode, OptionalLong agentId, O
         if (word.isEmpty()) {
             return ofAddress.orElseThrow(() -> new FieldException("Missing mode: api or web is expected."));
         }
-        Mode mode = Mode.of(word.get())
-                .orElseThrow(() -> new FieldException("Unknown mode: api or web is expected."));
+        Mode mode = Mode.of(word.get()).orElseThrow(() -> new FieldException("Unknown mode: api or web is expected."));
         if (ofAddress.isPresent() && ofAddress.get() != mode) {
             throw new FieldException("The mode differs from the one of the address connected to.");
         }

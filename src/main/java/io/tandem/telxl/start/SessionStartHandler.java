@@ -78,13 +78,13 @@ public class SessionStartHandler {
                 .thenCompose(number -> attempt(number, connection, fields, ofAddress))
                 .exceptionally(failure -> {
                     LOG.log(Level.WARNING, "The store gives no session numbers", failure);
-                    tellFailure(0, connection, ofAddress.orElse(Mode.API), new StartException(StartFailure.UNAVAILABLE));
+                    tellFailure(
+                            0, connection, ofAddress.orElse(Mode.API), new StartException(StartFailure.UNAVAILABLE));
                     return null;
                 });
     }
 
-    private CompletionStage<Void> attempt(
-            long number, Connection connection, Fields fields, Optional<Mode> ofAddress) {
+    private CompletionStage<Void> attempt(long number, Connection connection, Fields fields, Optional<Mode> ofAddress) {
         SessionStart start;
         try {
             start = read(connection, fields, ofAddress);
@@ -153,11 +153,8 @@ public class SessionStartHandler {
 
     private void tellFailure(long number, Connection connection, Mode mode, StartException failure) {
         observer.login(ACCENT, failure.outcome());
-        connection
-                .outbox()
-                .send(encoder.encode(
-                        mode,
-                        SessionStartResult.failure(
-                                failure.getMessage(), number, settings.get(TelxlSettings.API_VERSION))));
+        connection.send(encoder.encode(
+                mode,
+                SessionStartResult.failure(failure.getMessage(), number, settings.get(TelxlSettings.API_VERSION))));
     }
 }

@@ -7,8 +7,7 @@ enum StartFailure {
     NO_CONFIGURATION(
             "No configuration specified and no operator selected to get a default configuration from.",
             LoginOutcome.INVALID),
-    WRONG_CREDENTIALS(
-            "Login failed (login result -1): Incorrect credentials supplied", LoginOutcome.WRONG_CREDENTIALS),
+    WRONG_CREDENTIALS("Login failed (login result -1): Incorrect credentials supplied", LoginOutcome.WRONG_CREDENTIALS),
     BOTH_IDS("Both an operator and a configuration specified: leave one of them out.", LoginOutcome.INVALID),
     OPERATOR_NOT_PERMITTED("The operator is not associated with the user.", LoginOutcome.NOT_PERMITTED),
     CONFIGURATION_NOT_PERMITTED("The configuration is not associated with the user.", LoginOutcome.NOT_PERMITTED),

@@ -1,0 +1,46 @@
+package io.tandem.operations;
+
+import io.tandem.config.Settings;
+import io.tandem.directory.DirectorySettings;
+import io.tandem.directory.SchemaReady;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Says in the log, once the gateway can be used, where everything is. */
+@ApplicationScoped
+class Banner {
+
+    private static final Logger LOG = Logger.getLogger(Banner.class.getName());
+
+    /** Above INFO, below WARNING: what the server shows on its console as well as in its log, unless told otherwise. */
+    private static final Level AUDIT = Level.parse("850");
+
+    @Inject
+    private Settings settings;
+
+    void show(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) SchemaReady ready) {
+        String host = settings.get(ServerSettings.HTTP_HOST).equals("*")
+                ? "localhost"
+                : settings.get(ServerSettings.HTTP_HOST);
+        String place = host + ':' + settings.get(ServerSettings.HTTP_PORT);
+        String data = settings.get(DirectorySettings.DEMO)
+                ? "demo data loaded (tandem.demo=false for production)"
+                : "no demo data";
+        LOG.log(AUDIT, () -> """
+
+                ------------------------------------------------------------------------
+                 Tandem is ready, %2$s
+                   try it     http://%1$s/
+                   TelXL      ws://%1$s/telxl  /telxl/api  /telxl/web
+                   health     http://%1$s/health   metrics  http://%1$s/metrics
+                   REST       http://%1$s/openapi/ui
+                 From a terminal: npx wscat -c ws://%1$s/telxl
+                 then paste the session_start line that stands on http://%1$s/
+                ------------------------------------------------------------------------""".formatted(place, data));
+    }
+}

@@ -1,0 +1,25 @@
+package io.tandem.operations;
+
+import io.tandem.config.Setting;
+import io.tandem.directory.DirectorySettings;
+import io.tandem.session.SessionSettings;
+import io.tandem.store.selection.StoreSettings;
+import io.tandem.telxl.TelxlSettings;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All settings there are. */
+public final class Catalogue {
+
+    /** In the order of the documentation. */
+    public static final List<Setting<?>> ALL = Stream.of(
+                    ServerSettings.ALL,
+                    DirectorySettings.ALL,
+                    StoreSettings.ALL,
+                    SessionSettings.ALL,
+                    TelxlSettings.ALL)
+            .<Setting<?>>flatMap(List::stream)
+            .toList();
+
+    private Catalogue() {}
+}

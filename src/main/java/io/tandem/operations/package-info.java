@@ -1,0 +1,2 @@
+/** What those who run the gateway see of it: settings, banner, health, metrics, administration. */
+package io.tandem.operations;

@@ -1,0 +1,2 @@
+/** The gateway's own web pages; the pages themselves are static. */
+package io.tandem.operations.page;

@@ -1,0 +1,2 @@
+/** The administrators' REST under {@code /api}. */
+package io.tandem.operations.rest;

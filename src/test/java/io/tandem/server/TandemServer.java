@@ -1,0 +1,252 @@
+package io.tandem.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * One gateway on one Open Liberty server of its own: the packaged WAR, the configuration in {@code liberty/}, and what a
+ * test sets. Its files stay in {@code target/servers/NAME} to be looked at afterwards.
+ */
+public final class TandemServer implements AutoCloseable {
+
+    private static final Path BUILD = Path.of(System.getProperty("tandem.build", "target"));
+    private static final Path LIBERTY = BUILD.resolve("liberty/wlp");
+    private static final long START_SECONDS = 180;
+    private static final long STOP_SECONDS = 60;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** The line of the banner that says the gateway can be used. */
+    private static final String READY = "Tandem is ready";
+
+    private final String name;
+    private final Path user;
+    private final int port;
+    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final List<String> output = new ArrayList<>();
+    private CompletableFuture<Void> ready = new CompletableFuture<>();
+    private Process process;
+
+    private TandemServer(String name) {
+        this.name = name;
+        this.user = BUILD.resolve("servers").resolve(name).toAbsolutePath();
+        this.port = freePort();
+        settings.put("tandem.http.port", Integer.toString(port));
+        settings.put("tandem.https.port", "-1");
+    }
+
+    /** A server that is not started yet, with nothing left from an earlier run. */
+    public static TandemServer named(String name) {
+        TandemServer server = new TandemServer(name);
+        try {
+            server.install();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return server;
+    }
+
+    /** Configures a setting; takes effect with the next start. */
+    public TandemServer setting(String settingName, Object value) {
+        settings.put(settingName, value.toString());
+        return this;
+    }
+
+    /** Starts and waits until the gateway can be used. */
+    public TandemServer start() {
+        launch();
+        try {
+            ready.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | InterruptedException failure) {
+            throw new AssertionError("server " + name + " did not become ready:\n" + output(), failure);
+        }
+        return this;
+    }
+
+    /** Starts without waiting. */
+    public void launch() {
+        try {
+            Files.writeString(serverFolder().resolve("configDropins/overrides/settings.xml"), overrides());
+            ready = new CompletableFuture<>();
+            ProcessBuilder command = new ProcessBuilder(script(), "run", name).redirectErrorStream(true);
+            command.environment().put("WLP_USER_DIR", user.toString());
+            command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            process = command.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Thread reader = new Thread(() -> read(process, ready), "output of " + name);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Where the gateway listens, for example {@code uri("ws", "/telxl")}. */
+    public URI uri(String scheme, String pathAndQuery) {
+        return URI.create(scheme + "://localhost:" + port + pathAndQuery);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** What a GET is answered with. */
+    public HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(uri("http", pathAndQuery)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Stops the server the way an orchestrator does, by SIGTERM to its process, without waiting. */
+    public void terminate() {
+        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
+                .forEach(ProcessHandle::destroy);
+    }
+
+    /** Waits until the server's process has ended. */
+    public void awaitEnd() throws InterruptedException {
+        if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("server " + name + " did not stop:\n" + output());
+        }
+    }
+
+    /** Stops the server and waits for its end. */
+    public void stop() {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        terminate();
+        try {
+            awaitEnd();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Whether the server's process has ended. */
+    public boolean hasEnded() {
+        return !process.isAlive();
+    }
+
+    /** What the server has written to its console. */
+    public String output() {
+        synchronized (output) {
+            return String.join("\n", output);
+        }
+    }
+
+    /** Everything the server has written to any file below its logs folder, and its console. */
+    public String allLogs() throws IOException {
+        StringBuilder all = new StringBuilder(output());
+        try (Stream<Path> files = Files.walk(serverFolder().resolve("logs"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append('\n').append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
+    }
+
+    private void read(Process started, CompletableFuture<Void> whenReady) {
+        try (BufferedReader lines = started.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (output) {
+                    output.add(line);
+                }
+                if (line.contains(READY)) {
+                    whenReady.complete(null);
+                }
+            }
+        } catch (IOException closed) {
+            whenReady.completeExceptionally(closed);
+        }
+        whenReady.completeExceptionally(new IllegalStateException("the server has ended"));
+    }
+
+    private void install() throws IOException {
+        deleteAll(user);
+        Path folder = Files.createDirectories(serverFolder());
+        Files.createDirectories(folder.resolve("configDropins/overrides"));
+        copyAll(Path.of("liberty"), folder);
+        copyAll(LIBERTY.resolve("usr/servers/defaultServer/jdbc"), folder.resolve("jdbc"));
+        Path war = BUILD.resolve("tandem.war");
+        Files.copy(war, Files.createDirectories(folder.resolve("apps")).resolve("tandem.war"));
+    }
+
+    private String overrides() {
+        StringBuilder xml = new StringBuilder("<server>\n");
+        settings.forEach((settingName, value) -> xml.append("  <variable name=\"")
+                .append(settingName)
+                .append("\" value=\"")
+                .append(value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"))
+                .append("\"/>\n"));
+        return xml.append("</server>\n").toString();
+    }
+
+    private Path serverFolder() {
+        return user.resolve("servers").resolve(name);
+    }
+
+    private static String script() {
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        return LIBERTY.resolve(windows ? "bin/server.bat" : "bin/server")
+                .toAbsolutePath()
+                .toString();
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void copyAll(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
