@@ -4,12 +4,16 @@ import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Does one client's work strictly in order, on the thread that brings it where possible: work that completes at once is
  * done before {@link #offer} returns, and work that takes time holds back what comes after it without holding a thread.
  */
 public final class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
 
     private final ArrayDeque<Supplier<CompletionStage<?>>> waiting = new ArrayDeque<>();
     private final int limit;
@@ -24,7 +28,8 @@ public final class Inbox {
     /**
      * Has a piece of work done after all that was offered before.
      *
-     * @param work returns a stage that completes when the next piece may begin; must neither throw nor fail its stage
+     * @param work returns a stage that completes when the next piece may begin, however it completes; work that throws is
+     *     logged and over
      * @return false if too much is waiting or the inbox is closed: the work will not be done
      */
     public boolean offer(Supplier<CompletionStage<?>> work) {
@@ -45,7 +50,7 @@ public final class Inbox {
     /**
      * Takes no more work and forgets what is waiting; what has begun goes on.
      *
-     * @param last done after that; must not throw
+     * @param last done after that
      */
     public void close(Runnable last) {
         synchronized (this) {
@@ -68,11 +73,21 @@ public final class Inbox {
 
     private void run() {
         for (var work = next(); work != null; work = next()) {
-            CompletionStage<?> done = work.get();
+            CompletionStage<?> done = begin(work);
             if (!done.toCompletableFuture().isDone()) {
                 done.whenComplete((result, failure) -> run());
                 return;
             }
+        }
+    }
+
+    /** Whatever a piece of work does, the next must get its turn: a stuck inbox could never even be closed. */
+    private static CompletionStage<?> begin(Supplier<CompletionStage<?>> work) {
+        try {
+            return work.get();
+        } catch (Throwable thrown) {
+            LOG.log(Level.SEVERE, "A client's work failed", thrown);
+            return CompletableFuture.completedStage(null);
         }
     }
 
