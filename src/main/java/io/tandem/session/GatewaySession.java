@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** What the gateway keeps for a client that has said who it is: id, principal, subscriptions, scoped beans. */
 public final class GatewaySession {
+
+    private static final Logger LOG = Logger.getLogger(GatewaySession.class.getName());
 
     private final long id;
     private final SessionKind kind;
@@ -52,12 +56,13 @@ public final class GatewaySession {
 
     /**
      * Subscribes the session to a topic, until it ends. Events are handled in order, one at a time, never at the same time
-     * as a message of the session, and inside its scope. A session that cannot keep up with its events is cut off.
+     * as a message of the session, and inside its scope. A session that cannot keep up with its events is cut off,
+     * and so is one whose handler throws: the client would miss an event without knowing.
      */
     public void subscribe(Store store, Topic topic, Consumer<Delivery> handler) {
         Subscription subscription = store.subscribe(topic, delivery -> {
             boolean accepted = connection.handle(() -> {
-                handler.accept(delivery);
+                handle(delivery, handler);
                 return CompletableFuture.completedStage(null);
             });
             if (!accepted && !connection.hasEnded()) {
@@ -94,6 +99,19 @@ public final class GatewaySession {
             return CompletableFuture.completedStage(null);
         });
         observer.ended(kind, code);
+    }
+
+    private void handle(Delivery delivery, Consumer<Delivery> handler) {
+        try {
+            handler.accept(delivery);
+        } catch (RuntimeException thrown) {
+            LOG.log(
+                    Level.SEVERE,
+                    thrown,
+                    () -> "Session " + id + " cannot handle an event of topic "
+                            + delivery.topic().name());
+            connection.abort(CloseCode.FAULT);
+        }
     }
 
     private synchronized boolean keep(Subscription subscription) {
