@@ -19,6 +19,9 @@ public final class Outbox implements Wire.Batches {
     /** How many messages a wire gets at once; enough to make the hand-over cheap, few enough to confirm soon. */
     private static final int BATCH = 64;
 
+    /** Most bytes of several messages at once, so that a slow peer which does read is not taken for a stalled one. */
+    private static final long BATCH_BYTES = 65_536;
+
     /**
      * How much an outbox may hold.
      *
@@ -160,22 +163,26 @@ public final class Outbox implements Wire.Batches {
     }
 
     private List<OutboxMessage> nextBatch() {
-        taken = Math.min(BATCH, pending.size());
-        if (taken == 1) {
-            return List.of(pending.peek());
+        List<OutboxMessage> batch = new ArrayList<>(Math.min(BATCH, pending.size()));
+        long weight = 0;
+        for (OutboxMessage message : pending) {
+            weight += message.weight();
+            if (batch.size() == BATCH || !batch.isEmpty() && weight > BATCH_BYTES) {
+                break;
+            }
+            batch.add(message);
         }
-        List<OutboxMessage> batch = new ArrayList<>(taken);
-        var messages = pending.iterator();
-        for (int i = 0; i < taken; i++) {
-            batch.add(messages.next());
-        }
+        taken = batch.size();
         return batch;
     }
 
     private void cut(CloseCode code) {
         if (drop()) {
-            onCut.accept(code);
-            closeWire(code);
+            try {
+                onCut.accept(code);
+            } finally {
+                closeWire(code);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ package io.tandem.session;
 public record OutboxMessage(long number, String text) {
 
     /** What the message counts against the outbox's bound, in bytes: its characters as the JVM keeps them, at most. */
-    int weight() {
-        return 2 * text.length();
+    long weight() {
+        return 2L * text.length();
     }
 }
