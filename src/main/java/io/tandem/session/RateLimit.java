@@ -14,7 +14,7 @@ final class RateLimit {
         CUT
     }
 
-    /** Refusals in a row, in bursts, after which a client is taken for hostile or broken. */
+    /** Refusals beyond the messages let through, in bursts, after which a client is taken for hostile or broken. */
     private static final int PATIENCE = 10;
 
     private final int perSecond;
@@ -22,7 +22,7 @@ final class RateLimit {
     private final Clock clock;
     private double level;
     private Instant at;
-    private int refusedInARow;
+    private int excess;
 
     RateLimit(int perSecond, int burst, Clock clock) {
         this.perSecond = perSecond;
@@ -38,10 +38,13 @@ final class RateLimit {
         at = now;
         if (level < burst) {
             level += 1;
-            refusedInARow = 0;
+            excess = Math.max(0, excess - 1); // not to nothing: at any speed a message gets through now and then
             return Verdict.PASS;
         }
-        refusedInARow++;
-        return refusedInARow > PATIENCE * burst ? Verdict.CUT : Verdict.REFUSE;
+        if (excess == PATIENCE * burst) {
+            return Verdict.CUT;
+        }
+        excess++;
+        return Verdict.REFUSE;
     }
 }

@@ -56,8 +56,8 @@ public final class SessionSettings {
             1,
             1_000_000,
             "messages",
-            "Messages a client may send at once before the rate applies. Ten times as many refused in a row close the"
-                    + " connection with code 4500.");
+            "Messages a client may send at once before the rate applies. Ten times as many refused beyond those let"
+                    + " through, which takes more than twice the rate, close the connection with code 4500.");
 
     public static final Setting<Integer> INBOX_MESSAGES = Setting.number(
             "tandem.session.inbox-messages",
