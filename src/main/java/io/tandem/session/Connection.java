@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -40,7 +39,7 @@ public final class Connection {
     private final Clock clock;
     private final GatewayObserver observer;
     private final Consumer<Connection> whenGone;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final AtomicReference<CloseCode> end = new AtomicReference<>();
     private final AtomicReference<GatewaySession> session = new AtomicReference<>();
 
     private volatile Instant lastHeard;
@@ -122,21 +121,33 @@ public final class Connection {
         });
     }
 
-    /** Notes a sign of life: something valid was heard. */
+    /**
+     * Notes a sign of life: something valid was heard. Counts only once there is a session: the time for starting one is
+     * not extended.
+     */
     public void heard() {
-        lastHeard = clock.instant();
+        if (session.get() != null) {
+            lastHeard = clock.instant();
+        }
     }
 
     /** Ends the connection after what has been sent so far is written. */
     public void finish(CloseCode code) {
+        // Noted first: the transport may report the end before finish returns, and that must not pass for the reason.
+        boolean first = note(code);
         outbox.finish(code);
-        ended(code);
+        if (first) {
+            windUp(code);
+        }
     }
 
     /** Ends the connection now. */
     public void abort(CloseCode code) {
+        boolean first = note(code);
         outbox.abort(code);
-        ended(code);
+        if (first) {
+            windUp(code);
+        }
     }
 
     /** The transport reports the end of the connection. */
@@ -148,15 +159,20 @@ public final class Connection {
 
     /** Whether the connection has ended. */
     public boolean hasEnded() {
-        return ended.get();
+        return end.get() != null;
+    }
+
+    /** Why the connection has ended; null as long as it has not. */
+    CloseCode end() {
+        return end.get();
     }
 
     boolean begin(GatewaySession opened, Duration idleLimit) {
         if (!session.compareAndSet(null, opened)) {
             return false;
         }
+        heard(); // before the new limit applies, which may be shorter than the time already gone
         silence = new Silence(idleLimit, CloseCode.IDLE);
-        heard();
         return true;
     }
 
@@ -171,16 +187,24 @@ public final class Connection {
     }
 
     private void ended(CloseCode code) {
-        if (ended.compareAndSet(false, true)) {
-            if (code == CloseCode.SLOW_CLIENT || code == CloseCode.FLOODING) {
-                LOG.log(Level.WARNING, "Connection of {0} from {1} cut off: {2} ({3})", new Object[] {
-                    session().map(cut -> "session " + cut.id()).orElse("no session"),
-                    remoteAddress,
-                    code.reason(),
-                    Integer.toString(code.code())
-                });
-            }
-            inbox.close(() -> session().ifPresent(opened -> opened.end(code)));
+        if (note(code)) {
+            windUp(code);
         }
+    }
+
+    private boolean note(CloseCode code) {
+        return end.compareAndSet(null, code);
+    }
+
+    private void windUp(CloseCode code) {
+        if (code == CloseCode.SLOW_CLIENT || code == CloseCode.FLOODING) {
+            LOG.log(Level.WARNING, "Connection of {0} from {1} cut off: {2} ({3})", new Object[] {
+                session().map(cut -> "session " + cut.id()).orElse("no session"),
+                remoteAddress,
+                code.reason(),
+                Integer.toString(code.code())
+            });
+        }
+        inbox.close(() -> session().ifPresent(opened -> opened.end(code)));
     }
 }
