@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /** The connections of this node and the sessions opened on them; ends those that were silent for too long. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class SessionRegistry {
     private Clock clock;
     private Alarms alarms;
     private GatewayObserver observer;
+    private Semaphore seats;
     private Connection.Terms terms;
 
     /** For CDI's proxy only. */
@@ -42,6 +44,7 @@ public class SessionRegistry {
         this.clock = clock;
         this.alarms = alarms;
         this.observer = observer;
+        this.seats = new Semaphore(settings.get(SessionSettings.MAX_CONNECTIONS));
         this.terms = new Connection.Terms(
                 new Outbox.Bounds(
                         settings.get(SessionSettings.OUTBOX_MESSAGES), settings.get(SessionSettings.OUTBOX_BYTES)),
@@ -65,11 +68,14 @@ public class SessionRegistry {
      *     {@link CloseCode#DRAINING}
      */
     public Connection connect(String accent, String remoteAddress, Wire wire) {
-        Connection connection = new Connection(accent, remoteAddress, wire, terms, clock, observer, this::gone);
+        // Seats, as one turned away is a connection too, until its transport lets go, but must keep nobody else out.
+        boolean seated = seats.tryAcquire();
+        Connection connection =
+                new Connection(accent, remoteAddress, wire, terms, clock, observer, leaving -> gone(leaving, seated));
         connections.add(connection);
         if (draining) {
             connection.finish(CloseCode.DRAINING);
-        } else if (connections.size() > settings.get(SessionSettings.MAX_CONNECTIONS)) {
+        } else if (!seated) {
             connection.abort(CloseCode.FULL);
         }
         return connection;
@@ -90,7 +96,7 @@ public class SessionRegistry {
         }
         observer.opened(kind);
         if (connection.hasEnded()) {
-            session.end(CloseCode.NORMAL);
+            session.end(connection.end());
             return Optional.empty();
         }
         return Optional.of(session);
@@ -118,8 +124,10 @@ public class SessionRegistry {
         return Collections.unmodifiableSet(connections);
     }
 
-    private void gone(Connection connection) {
-        connections.remove(connection);
+    private void gone(Connection connection, boolean seated) {
+        if (connections.remove(connection) && seated) {
+            seats.release();
+        }
         completeWhenEmpty();
     }
 
