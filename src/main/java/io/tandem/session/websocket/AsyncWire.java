@@ -5,7 +5,6 @@ import io.tandem.session.OutboxMessage;
 import io.tandem.session.Wire;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
-import java.net.SocketTimeoutException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -81,8 +80,7 @@ final class AsyncWire implements Wire {
 
         private void sent(SendResult result) {
             if (!result.isOK()) {
-                boolean slow = result.getException() instanceof SocketTimeoutException;
-                batches.broken(slow ? CloseCode.SLOW_CLIENT : CloseCode.FAULT);
+                batches.broken(WebSocketClose.after(result.getException()));
                 return;
             }
             if (!batch.hasNext()) {

@@ -45,8 +45,8 @@ final class SyncWire implements Wire {
                 }
                 batches.written();
             }
-        } catch (IOException | RuntimeException closed) {
-            batches.broken(CloseCode.FAULT);
+        } catch (IOException | RuntimeException failure) {
+            batches.broken(WebSocketClose.after(failure));
         }
     }
 }
