@@ -30,7 +30,9 @@ public class HandshakeFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+        // Any upgrade: what the server takes for a WebSocket handshake must never be let past by a stricter reading
+        // here.
+        if (request.getHeader("Upgrade") == null) {
             chain.doFilter(request, response);
         } else if (origins.allows(request.getHeader("Origin"), request.getScheme(), request.getHeader("Host"))) {
             chain.doFilter(new WithRemoteAddress(request), response);

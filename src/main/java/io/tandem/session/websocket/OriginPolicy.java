@@ -32,13 +32,13 @@ public class OriginPolicy {
      *
      * @param origin the Origin header; null if there is none
      * @param scheme scheme the client used to reach the gateway, {@code http} or {@code https}
-     * @param host the Host header, with port where the client gave one
+     * @param host the Host header, with port where the client gave one; null if there is none
      */
     public boolean allows(String origin, String scheme, String host) {
         return origin == null
                 || allowed.contains("*")
                 || allowed.contains(normal(origin))
-                || normal(origin).equals(normal(scheme + "://" + host));
+                || host != null && normal(origin).equals(normal(scheme + "://" + host));
     }
 
     /** Lower case and without a port that the scheme implies, so that equal origins are equal texts. */
