@@ -1,6 +1,7 @@
 package io.tandem.session;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -84,7 +85,7 @@ public final class Inbox {
     /** Whatever a piece of work does, the next must get its turn: a stuck inbox could never even be closed. */
     private static CompletionStage<?> begin(Supplier<CompletionStage<?>> work) {
         try {
-            return work.get();
+            return Objects.requireNonNull(work.get(), "work gave no stage");
         } catch (Throwable thrown) {
             LOG.log(Level.SEVERE, "A client's work failed", thrown);
             return CompletableFuture.completedStage(null);
