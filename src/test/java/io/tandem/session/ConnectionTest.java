@@ -69,7 +69,7 @@ class ConnectionTest {
     void isCutOffWhenAWriteIsStuck() {
         FakeWire stuck = FakeWire.held();
         GatewaySession session = gateway.session(stuck);
-        session.connection().outbox().send("m");
+        session.connection().send("m");
         stuck.begin();
 
         gateway.pass(Duration.ofSeconds(20));
@@ -86,8 +86,8 @@ class ConnectionTest {
         Gateway small = new Gateway("tandem.session.outbox-messages", "1");
         GatewaySession session = small.session(held);
 
-        session.connection().outbox().send("a");
-        session.connection().outbox().send("b");
+        session.connection().send("a");
+        session.connection().send("b");
 
         assertThat(session.connection().hasEnded()).isTrue();
         assertThat(small.counts.ended).containsExactly(CloseCode.SLOW_CLIENT);

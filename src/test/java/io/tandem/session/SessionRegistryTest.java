@@ -120,7 +120,7 @@ class SessionRegistryTest {
     void drainingWritesWhatIsPendingFirst() {
         FakeWire held = FakeWire.held();
         Connection connection = gateway.connect(held);
-        connection.outbox().send("a");
+        connection.send("a");
 
         gateway.registry.drain();
         assertThat(held.closes()).isEmpty();
