@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +43,7 @@ public final class TandemServer implements AutoCloseable {
     private final int port;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<String> output = new ArrayList<>();
-    private CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final Map<Pattern, CompletableFuture<Void>> watches = new HashMap<>();
     private Process process;
 
     private TandemServer(String name) {
@@ -72,19 +74,42 @@ public final class TandemServer implements AutoCloseable {
     /** Starts and waits until the gateway can be used. */
     public TandemServer start() {
         launch();
-        try {
-            ready.get(START_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException | InterruptedException failure) {
-            throw new AssertionError("server " + name + " did not become ready:\n" + output(), failure);
-        }
+        awaitReady();
         return this;
+    }
+
+    /** Waits until the gateway can be used. */
+    public void awaitReady() {
+        awaitOutput(READY);
+    }
+
+    /** Waits until the server has written a line to its console that contains what the pattern describes. */
+    public void awaitOutput(String pattern) {
+        CompletableFuture<Void> seen = new CompletableFuture<>();
+        synchronized (output) {
+            Pattern wanted = Pattern.compile(pattern);
+            watches.put(wanted, seen);
+            if (output.stream().anyMatch(line -> wanted.matcher(line).find())) {
+                seen.complete(null);
+            } else if (!process.isAlive()) {
+                seen.completeExceptionally(new IllegalStateException("the server has ended"));
+            }
+        }
+        try {
+            seen.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | InterruptedException failure) {
+            throw new AssertionError("server " + name + " did not write \"" + pattern + "\":\n" + output(), failure);
+        }
     }
 
     /** Starts without waiting. */
     public void launch() {
         try {
             Files.writeString(serverFolder().resolve("configDropins/overrides/settings.xml"), overrides());
-            ready = new CompletableFuture<>();
+            synchronized (output) {
+                output.clear();
+                watches.clear();
+            }
             ProcessBuilder command = new ProcessBuilder(script(), "run", name).redirectErrorStream(true);
             command.environment().put("WLP_USER_DIR", user.toString());
             command.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -92,7 +117,7 @@ public final class TandemServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Thread reader = new Thread(() -> read(process, ready), "output of " + name);
+        Thread reader = new Thread(() -> read(process), "output of " + name);
         reader.setDaemon(true);
         reader.start();
     }
@@ -171,20 +196,29 @@ public final class TandemServer implements AutoCloseable {
         return all.toString();
     }
 
-    private void read(Process started, CompletableFuture<Void> whenReady) {
+    private void read(Process started) {
         try (BufferedReader lines = started.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                synchronized (output) {
-                    output.add(line);
-                }
-                if (line.contains(READY)) {
-                    whenReady.complete(null);
-                }
+                note(line);
             }
         } catch (IOException closed) {
-            whenReady.completeExceptionally(closed);
+            note(closed.toString());
         }
-        whenReady.completeExceptionally(new IllegalStateException("the server has ended"));
+        synchronized (output) {
+            watches.values()
+                    .forEach(seen -> seen.completeExceptionally(new IllegalStateException("the server has ended")));
+        }
+    }
+
+    private void note(String line) {
+        synchronized (output) {
+            output.add(line);
+            watches.forEach((wanted, seen) -> {
+                if (wanted.matcher(line).find()) {
+                    seen.complete(null);
+                }
+            });
+        }
     }
 
     private void install() throws IOException {
