@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -35,14 +37,27 @@ class SettingsCheck {
     private Config config;
 
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup startup) {
-        Set<String> known = Catalogue.ALL.stream().map(Setting::name).collect(Collectors.toSet());
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith("tandem.") && !known.contains(name))
+        unknown(config.getPropertyNames(), System.getenv().keySet())
                 .forEach(name -> LOG.warning(() -> "Unknown setting " + name + " has no effect: is it misspelt?"));
         List<String> problems = settings.problems(Catalogue.ALL);
         if (!problems.isEmpty()) {
             problems.forEach(problem -> LOG.severe(() -> "Unusable setting: " + problem));
             throw new UnusableSettingsException(problems);
         }
+    }
+
+    /**
+     * Names that look like settings and are none. A server tells of environment variables by names of its own making too, with
+     * dots where a setting may have hyphens; those are known.
+     */
+    static List<String> unknown(Iterable<String> names, Set<String> environment) {
+        Set<String> known = Catalogue.ALL.stream().map(Setting::name).collect(Collectors.toCollection(HashSet::new));
+        Catalogue.ALL.stream()
+                .filter(setting -> environment.contains(
+                        setting.name().replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT)))
+                .forEach(setting -> known.add(setting.name().replace('-', '.')));
+        return StreamSupport.stream(names.spliterator(), false)
+                .filter(name -> name.startsWith("tandem.") && !known.contains(name))
+                .toList();
     }
 }
