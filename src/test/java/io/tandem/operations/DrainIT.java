@@ -38,7 +38,7 @@ class DrainIT {
 
             server.terminate();
 
-            firstClose.get(30, TimeUnit.SECONDS);
+            assertThat(firstClose.get(30, TimeUnit.SECONDS)).isEqualTo(DRAINED);
             assertThat(isReady(server))
                     .as("ready once the first client is gone")
                     .isFalse();

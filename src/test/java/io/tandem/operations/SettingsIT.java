@@ -12,7 +12,7 @@ class SettingsIT {
     void anUnusableValueStopsTheStartWithOneClearLine() throws Exception {
         try (TandemServer server = TandemServer.named("settings-bad").setting("tandem.telxl.idle-timeout", "40s")) {
             server.launch();
-            server.awaitOutput("CWWKZ0002E");
+            server.awaitOutput("CWWKZ0012I");
             server.awaitOutput("CWWKF0011I");
 
             assertThat(server.output().lines().filter(line -> line.contains("Unusable setting")))

@@ -226,7 +226,9 @@ public final class TandemServer implements AutoCloseable {
         Path folder = Files.createDirectories(serverFolder());
         Files.createDirectories(folder.resolve("configDropins/overrides"));
         copyAll(Path.of("liberty"), folder);
-        copyAll(LIBERTY.resolve("usr/servers/defaultServer/jdbc"), folder.resolve("jdbc"));
+        Path created = LIBERTY.resolve("usr/servers/defaultServer");
+        copyAll(created.resolve("jdbc"), folder.resolve("jdbc"));
+        Files.copy(created.resolve("server.env"), folder.resolve("server.env"));
         Path war = BUILD.resolve("tandem.war");
         Files.copy(war, Files.createDirectories(folder.resolve("apps")).resolve("tandem.war"));
     }

@@ -17,10 +17,12 @@ final class SyncWire implements Wire {
 
     private final Session session;
     private final Executor threads;
+    private final Executor closer;
 
-    SyncWire(Session session, Executor threads) {
+    SyncWire(Session session, Executor threads, Executor closer) {
         this.session = session;
         this.threads = threads;
+        this.closer = closer;
     }
 
     @Override
@@ -34,7 +36,7 @@ final class SyncWire implements Wire {
 
     @Override
     public void close(CloseCode code) {
-        WebSocketClose.close(session, code, threads);
+        WebSocketClose.close(session, code, closer);
     }
 
     private void write(Batches batches) {
