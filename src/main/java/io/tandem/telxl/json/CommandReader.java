@@ -1,12 +1,11 @@
 package io.tandem.telxl.json;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Map;
 
@@ -14,8 +13,9 @@ import java.util.Map;
 public final class CommandReader {
 
     private static final int LONGEST_TYPE = 100;
+    private static final String NOT_JSON = "Malformed message: not valid JSON.";
 
-    private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
     private final int maxDepth;
 
     /** @param maxDepth how deep objects and arrays may nest */
@@ -43,10 +43,16 @@ public final class CommandReader {
     }
 
     private JsonValue parse(String text) {
-        try (JsonReader reader = readers.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (JsonException | IllegalStateException notJson) {
-            throw new MalformedMessageException("Malformed message: not valid JSON.");
+        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) {
+                throw new MalformedMessageException(NOT_JSON);
+            }
+            return value;
+        } catch (RuntimeException notJson) {
+            // Not JsonException alone: numbers beyond the parser's bounds come as exceptions of other kinds.
+            throw new MalformedMessageException(NOT_JSON);
         }
     }
 
