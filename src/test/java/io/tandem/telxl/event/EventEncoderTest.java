@@ -1,0 +1,131 @@
+package io.tandem.telxl.event;
+
+import static io.tandem.telxl.Messages.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.tandem.config.Settings;
+import io.tandem.telxl.Fault;
+import io.tandem.telxl.Mode;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each event in both modes (spec 2.3, 3, 9). */
+class EventEncoderTest {
+
+    private static final Pattern STATEMENT = Pattern.compile("cc4web\\.[a-z_]+\\((.*)\\);", Pattern.DOTALL);
+
+    private final EventEncoder encoder = encoder(Map.of());
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                arguments(
+                        "3.2 success",
+                        SessionStartResult.success(5001, SessionStartResult.OPERATORS, 7001, 12L, "1.0-123"),
+                        "session_start_result",
+                        "{'event_type':'session_start_result','result_code':200,'result_text':'OK','session_id':5001,"
+                                + "'authority_table':'vcc_operators','authority_id':7001,'config_id':12,'api_version':'1.0-123'}"),
+                arguments(
+                        "3.2 config_id is absent without a configuration",
+                        SessionStartResult.success(5001, SessionStartResult.CUSTOMERS, 300, null, "1.0-123"),
+                        "session_start_result",
+                        "{'event_type':'session_start_result','result_code':200,'result_text':'OK','session_id':5001,"
+                                + "'authority_table':'vcc_customers','authority_id':300,'api_version':'1.0-123'}"),
+                arguments(
+                        "3.3 failure",
+                        SessionStartResult.failure(
+                                "Login failed (login result -1): Incorrect credentials supplied", 77, "1.14-1"),
+                        "session_start_result",
+                        "{'event_type':'session_start_result','result_code':500,'result_text':'201 FAILED - Login failed"
+                                + " (login result -1): Incorrect credentials supplied on session ID 77','session_id':0,"
+                                + "'authority_table':'','authority_id':0,'config_id':0,'api_version':'1.14-1'}"),
+                arguments("3.5 pong", new SessionPong(), "session_pong", "{'event_type':'session_pong'}"),
+                arguments(
+                        "3.7 end",
+                        new SessionEndResult("shift over", 5001),
+                        "session_end_result",
+                        "{'event_type':'session_end_result','reason':'shift over','session_id':5001}"),
+                arguments(
+                        "3.7 end without a reason",
+                        new SessionEndResult("", 42),
+                        "session_end_result",
+                        "{'event_type':'session_end_result','reason':'','session_id':42}"),
+                arguments(
+                        "error about a message",
+                        ErrorEvent.of(Fault.TOO_LARGE),
+                        "error",
+                        "{'event_type':'error','code':413,'message':'Message too large.'}"),
+                arguments(
+                        "error about a command",
+                        ErrorEvent.of(Fault.INVALID_FIELD, "Missing reason.", "session_end"),
+                        "error",
+                        "{'event_type':'error','code':422,'message':'Missing reason.','command_type':'session_end'}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("events")
+    void writesAnEventAsAnObjectInModeApi(String row, TelxlEvent event, String type, String inner) {
+        assertThat(encoder.encode(Mode.API, event)).as(row).isEqualTo(json("{'event':" + inner + "}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("events")
+    void writesAnEventAsAStatementInModeWeb(String row, TelxlEvent event, String type, String inner) {
+        assertThat(encoder.encode(Mode.WEB, event)).as(row).isEqualTo("cc4web." + type + "(" + json(inner) + ");");
+    }
+
+    @Test
+    void callsTheObjectThatIsConfigured() {
+        assertThat(encoder(Map.of("tandem.telxl.web-object", "$desk")).encode(Mode.WEB, new SessionPong()))
+                .isEqualTo(json("$desk.session_pong({'event_type':'session_pong'});"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "</script><script>alert(1)</script>",
+                "<!--",
+                "]]>",
+                "&quot;&#34;",
+                "\"});alert(1);({\"",
+                "\\\"});alert(1);//",
+                "'+alert(1)+'",
+                "`${alert(1)}`",
+                "line\u2028and\u2029paragraph",
+                "line\nfeed\r\ttab\u0000null\u007f",
+                "\ud83d\ude00 caf\u00e9"
+            })
+    void aStatementHoldsOneLiteralWhateverTheTextIs(String text) {
+        String statement = encoder.encode(Mode.WEB, new SessionEndResult(text, 1));
+        assertThat(statement)
+                .as("9: these could end a script element or a line")
+                .doesNotContain("<", ">", "&", "\u2028", "\u2029", "\n", "\r", "\u0000");
+        Matcher matcher = STATEMENT.matcher(statement);
+        assertThat(matcher.matches()).isTrue();
+        assertThat(inner(matcher.group(1)).getString("reason"))
+                .as("the escapes mean the same text")
+                .isEqualTo(text);
+    }
+
+    private static JsonObject inner(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private static EventEncoder encoder(Map<String, String> configured) {
+        return new EventEncoder(new Settings(name -> Optional.ofNullable(configured.get(name))));
+    }
+}
