@@ -140,10 +140,6 @@ public final class TelxlConversation {
     }
 
     private Mode mode() {
-        return connection
-                .session()
-                .flatMap(session -> Mode.of(session.kind().mode()))
-                .or(() -> ofAddress)
-                .orElse(Mode.API);
+        return Mode.inForce(connection, ofAddress).orElse(Mode.API);
     }
 }

@@ -39,6 +39,15 @@ record SessionStart(String user, String pass, Mode mode, OptionalLong agentId, O
                 fields.optionalId("config_id"));
     }
 
+    /** The mode a command names, whatever else may be wrong with it. */
+    static Optional<Mode> modeNamed(Fields fields) {
+        try {
+            return fields.optionalText("mode", LONGEST_MODE).flatMap(Mode::of);
+        } catch (FieldException unfit) {
+            return Optional.empty();
+        }
+    }
+
     private static Mode mode(Fields fields, Optional<Mode> ofAddress) {
         Optional<String> word = fields.optionalText("mode", LONGEST_MODE);
         if (word.isEmpty()) {

@@ -79,7 +79,10 @@ public class SessionStartHandler {
                 .exceptionally(failure -> {
                     LOG.log(Level.WARNING, "The store gives no session numbers", failure);
                     tellFailure(
-                            0, connection, ofAddress.orElse(Mode.API), new StartException(StartFailure.UNAVAILABLE));
+                            0,
+                            connection,
+                            modeOfFailure(connection, fields, ofAddress),
+                            new StartException(StartFailure.UNAVAILABLE));
                     return null;
                 });
     }
@@ -89,7 +92,7 @@ public class SessionStartHandler {
         try {
             start = read(connection, fields, ofAddress);
         } catch (StartException unfit) {
-            tellFailure(number, connection, ofAddress.orElse(Mode.API), unfit);
+            tellFailure(number, connection, modeOfFailure(connection, fields, ofAddress), unfit);
             return CompletableFuture.completedStage(null);
         }
         return login.user(start.user(), start.pass(), connection.remoteAddress())
@@ -140,6 +143,13 @@ public class SessionStartHandler {
                         ? (Long) principal.configurationId().getAsLong()
                         : null,
                 settings.get(TelxlSettings.API_VERSION));
+    }
+
+    /** A client that asked for statements can read nothing else, even where its command is refused unread. */
+    private static Mode modeOfFailure(Connection connection, Fields fields, Optional<Mode> ofAddress) {
+        return Mode.inForce(connection, ofAddress)
+                .or(() -> SessionStart.modeNamed(fields))
+                .orElse(Mode.API);
     }
 
     private StartException asStartException(Throwable failure) {
