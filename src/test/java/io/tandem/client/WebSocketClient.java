@@ -7,9 +7,11 @@ import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,26 @@ public final class WebSocketClient implements AutoCloseable {
     /** Connects as a browser with a page from that origin would. */
     public static WebSocketClient connectFrom(String origin, URI address) {
         return new WebSocketClient(address, origin);
+    }
+
+    /** The HTTP status a handshake is answered with: 101 if it succeeds. */
+    public static int handshakeStatus(String origin, URI address) {
+        try (WebSocketClient connected = new WebSocketClient(address, origin)) {
+            return 101;
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+            throw failure;
+        }
+    }
+
+    /** Sends a text message in fragments. */
+    public WebSocketClient sendFragments(String... fragments) {
+        for (int i = 0; i < fragments.length; i++) {
+            socket.sendText(fragments[i], i == fragments.length - 1).join();
+        }
+        return this;
     }
 
     /** Sends a text message. */
