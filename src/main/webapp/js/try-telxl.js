@@ -25,7 +25,7 @@
   }
 
   function send(text) {
-    show('out', text.replace(/"pass":"[^"]*"/, '"pass":"***"'));
+    show('out', text.replace(/"pass"\s*:\s*"(?:[^"\\]|\\.)*"/g, '"pass":"***"'));
     socket.send(text);
   }
 
