@@ -49,7 +49,8 @@ public final class WebSocketClient implements AutoCloseable {
 
     /** The HTTP status a handshake is answered with: 101 if it succeeds. */
     public static int handshakeStatus(String origin, URI address) {
-        try (WebSocketClient connected = new WebSocketClient(address, origin)) {
+        try {
+            new WebSocketClient(address, origin).close();
             return 101;
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof WebSocketHandshakeException refused) {

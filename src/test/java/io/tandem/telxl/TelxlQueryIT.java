@@ -7,15 +7,12 @@ import static io.tandem.telxl.Messages.json;
 import static io.tandem.telxl.Messages.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.client.RawWebSocket;
 import io.tandem.client.WebSocketClient;
 import io.tandem.server.SharedServer;
 import io.tandem.server.TandemServer;
 import jakarta.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,24 +117,39 @@ class TelxlQueryIT {
                 .setting("tandem.login.user-failures", 1)
                 .start()) {
             for (String mode : new String[] {"api", "web"}) {
-                String address = "/telxl/" + mode + "?u=";
-                visit(server, address + "Mr%20Black&p=Mr%20Black&opID=7");
-                visit(server, address + "Mr%20Black&p=Mr%20Black&opID=20");
-                visit(server, address + "Mr+Green&p=Green+Pa55word&opID=7");
-                visit(server, address + "Mr+Green&p=Green+Pa55word&opID=7");
-                visit(server, address + "Mr+Green&opID=7");
-                assertThat(statusOfUpgrade(server, address + "Mr%20Green&p=Green%zzPa55word&opID=7"))
-                        .as("a broken percent")
-                        .contains("101");
+                String begin = "/telxl/" + mode + "?u=";
+                visit(server, begin + "Mr%20Black&p=Mr%20Black&opID=7");
+                visit(server, begin + "Mr%20Black&p=Mr%20Black&opID=20");
+                visit(server, begin + "Mr+Green&p=Green+Pa55word&opID=7");
+                visit(server, begin + "Mr+Green&p=Green+Pa55word&opID=7");
+                visit(server, begin + "Mr+Green&opID=7");
+                String pass = begin + "Mr%20Green&opID=7&p=Pa55word";
+                for (String broken : new String[] {"%zz", "%2", "%", "%C3%28", "<b>", "\"", "{}", "\\", "^"}) {
+                    assertThat(handshake(server, pass + broken, RawWebSocket.HOST, RawWebSocket.KEY))
+                            .as("a query that is none, by %s", broken)
+                            .containsAnyOf("101", "400");
+                }
+                assertThat(handshake(server, pass, RawWebSocket.HOST))
+                        .as("no key")
+                        .doesNotContain("101");
+                assertThat(handshake(server, pass, "Host: a<b>c", RawWebSocket.KEY))
+                        .as("no host")
+                        .doesNotContain("101");
             }
             String query = "?u=Mr%20Black&p=Mr%20Black&opID=7";
+            String address = "/telxl/api" + query;
+            misbehave(server, address, 0x81, 0x82, 0, 0, 0, 0, 0xC3, 0x28); // no UTF-8
+            misbehave(server, address, 0x83, 0x80, 0, 0, 0, 0); // reserved opcode
+            misbehave(server, address, 0xF1, 0x80, 0, 0, 0, 0); // reserved bits
+            misbehave(server, address, 0x88, 0x82, 0, 0, 0, 0, 0x13, 0x88); // close code 5000
+            misbehave(server, address, 0x88, 0x81, 0, 0, 0, 0, 0x13); // half a close code
+            misbehave(server, address, 0x89, 0xFE, 0, 126, 0, 0, 0, 0); // ping too long
             assertThat(server.get("/telxl/nowhere" + query).statusCode()).isEqualTo(404);
             assertThat(WebSocketClient.handshakeStatus(null, server.uri("ws", "/telxl/nowhere" + query)))
                     .isEqualTo(404);
-            assertThat(WebSocketClient.handshakeStatus(
-                            "https://evil.example.com", server.uri("ws", "/telxl/api" + query)))
+            assertThat(WebSocketClient.handshakeStatus("https://evil.example.com", server.uri("ws", address)))
                     .isEqualTo(403);
-            server.get("/telxl/api" + query);
+            server.get(address);
             // What is logged late is logged by the end.
             server.stop();
 
@@ -161,15 +173,19 @@ class TelxlQueryIT {
         }
     }
 
-    /** The status line of a handshake with an address that no orderly client would ask for. */
-    private static String statusOfUpgrade(TandemServer server, String address) throws IOException {
-        try (Socket socket = new Socket("localhost", server.port())) {
-            String request =
-                    "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
-                    .readLine();
+    /** Starts a session and then sends a frame that no orderly client would send. */
+    private static void misbehave(TandemServer server, String address, int... frame) throws IOException {
+        try (RawWebSocket socket = new RawWebSocket(server.port())) {
+            assertThat(socket.handshake(address, RawWebSocket.HOST, RawWebSocket.KEY))
+                    .contains("101");
+            assertThat(socket.nextOpcode()).as("the session's start is told").isEqualTo(RawWebSocket.TEXT);
+            socket.send(frame);
+        }
+    }
+
+    private static String handshake(TandemServer server, String address, String... headers) throws IOException {
+        try (RawWebSocket socket = new RawWebSocket(server.port())) {
+            return socket.handshake(address, headers);
         }
     }
 

@@ -236,7 +236,8 @@ class TelxlSessionIT {
     void putsFragmentsTogether(TandemServer server) throws Exception {
         try (WebSocketClient client = started(server)) {
             String named = command("'command_type':'caf\u00e9_\ud83d\ude00'");
-            client.sendFragments(named.split(""));
+            client.sendFragments(
+                    named.codePoints().mapToObj(Character::toString).toArray(String[]::new));
             assertError(client.nextEvent(), 404, "Unknown command_type.", "caf\u00e9_\ud83d\ude00");
             client.sendFragments("", PING.substring(0, 7), "", PING.substring(7), "");
             assertThat(client.next()).isEqualTo(PONG);

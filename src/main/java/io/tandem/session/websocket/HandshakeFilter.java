@@ -9,10 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Stands before every WebSocket handshake: turns away pages from foreign origins, and tells the endpoint the client's
@@ -24,6 +29,9 @@ public class HandshakeFilter extends HttpFilter {
     /** Header under which the endpoint finds the address; what a client sends under this name is discarded. */
     static final String REMOTE_ADDRESS = "X-Tandem-Remote-Address";
 
+    private static final String VERSION = "13";
+    private static final int KEY_BYTES = 16;
+
     @Inject
     private transient OriginPolicy origins;
 
@@ -34,14 +42,35 @@ public class HandshakeFilter extends HttpFilter {
         // here.
         if (request.getHeader("Upgrade") == null) {
             chain.doFilter(request, response);
-        } else if (origins.allows(request.getHeader("Origin"), request.getScheme(), request.getHeader("Host"))) {
-            chain.doFilter(new WithRemoteAddress(request), response);
-        } else {
+        } else if (!origins.allows(request.getHeader("Origin"), request.getScheme(), request.getHeader("Host"))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Origin not allowed: see tandem.allowed-origins");
+        } else if (!request.getHeader("Upgrade").toLowerCase(Locale.ROOT).contains("websocket")) {
+            chain.doFilter(new WithRemoteAddress(request), response);
+        } else if (isComplete(request)) {
+            chain.doFilter(new Sealed(request), response);
+        } else {
+            response.setHeader("Sec-WebSocket-Version", VERSION);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, "Malformed WebSocket handshake");
         }
     }
 
-    private static final class WithRemoteAddress extends HttpServletRequestWrapper {
+    /**
+     * Whether the server will be able to carry the handshake out. From one that it cannot it makes an incident file which
+     * shows the whole request, with the credentials that may stand in its query.
+     */
+    private static boolean isComplete(HttpServletRequest request) {
+        String key = request.getHeader("Sec-WebSocket-Key");
+        try {
+            new URI(request.getRequestURL().toString());
+            return VERSION.equals(request.getHeader("Sec-WebSocket-Version"))
+                    && key != null
+                    && Base64.getDecoder().decode(key.strip()).length == KEY_BYTES;
+        } catch (URISyntaxException | IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static class WithRemoteAddress extends HttpServletRequestWrapper {
 
         WithRemoteAddress(HttpServletRequest request) {
             super(request);
@@ -65,6 +94,25 @@ public class HandshakeFilter extends HttpFilter {
             names.removeIf(REMOTE_ADDRESS::equalsIgnoreCase);
             names.add(REMOTE_ADDRESS);
             return Collections.enumeration(names);
+        }
+    }
+
+    /** Without what a client wrote into its query: see {@link QuerySeal}. */
+    private static final class Sealed extends WithRemoteAddress {
+
+        Sealed(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            return query == null ? null : QuerySeal.seal(query);
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
         }
     }
 }

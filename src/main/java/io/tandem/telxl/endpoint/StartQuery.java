@@ -18,9 +18,6 @@ final class StartQuery {
 
     /** The fields of a start; nothing if the query has none of the four parameters. Of repeated ones the last counts. */
     static Optional<Fields> read(String query) {
-        if (query == null) {
-            return Optional.empty();
-        }
         JsonObjectBuilder fields = Json.createObjectBuilder();
         boolean any = false;
         for (String parameter : query.split("&")) {

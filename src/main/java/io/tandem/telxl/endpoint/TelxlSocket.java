@@ -3,6 +3,7 @@ package io.tandem.telxl.endpoint;
 import io.tandem.config.Settings;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.websocket.HandshakeConfigurator;
+import io.tandem.session.websocket.QuerySeal;
 import io.tandem.session.websocket.WebSocketWires;
 import io.tandem.telxl.Fault;
 import io.tandem.telxl.Mode;
@@ -41,7 +42,7 @@ class TelxlSocket {
     void opened(Session session, EndpointConfig config, Optional<Mode> ofAddress) {
         conversation = telxl.begin(wires.to(session), HandshakeConfigurator.remoteAddress(config), ofAddress);
         if (ofAddress.isPresent()) {
-            StartQuery.read(session.getQueryString()).ifPresent(conversation::startFromQuery);
+            QuerySeal.open(session.getQueryString()).flatMap(StartQuery::read).ifPresent(conversation::startFromQuery);
         }
     }
 
