@@ -12,7 +12,7 @@ import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +25,12 @@ class TelxlBrowserIT {
 
     private static Browser browser;
 
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
+    /** Before each, though there is one browser for all: an abort is reported test by test only here. */
+    @BeforeEach
+    void startBrowser() {
+        if (browser == null) {
+            browser = Browser.start();
+        }
     }
 
     @AfterAll
