@@ -15,9 +15,15 @@ final class Lane {
     /** How often an update is run again on its own before it stands in line. */
     private static final int ATTEMPTS = 4;
 
+    /** How deep tellings nest at most: a long line whose updates all lead to others must not exhaust the stack. */
+    private static final int DEEPEST = 16;
+
     private final Object lock = new Object();
     private final Queue<Update<?>> line = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean serving = new AtomicBoolean();
+
+    /** How many served updates a thread is telling somebody of, one inside the other; unset for none. */
+    private final ThreadLocal<Integer> telling = new ThreadLocal<>();
 
     /** Runs an update now, or leaves it to the thread that is serving the line. */
     void submit(Update<?> update) {
@@ -28,7 +34,9 @@ final class Lane {
             }
         }
         line.add(update);
-        serve();
+        if (depth() < DEEPEST) {
+            serve();
+        } // else this thread goes on with the line further up, when those who are being told have returned
     }
 
     private void serve() {
@@ -44,9 +52,28 @@ final class Lane {
             }
             // Subscribers and callers are called only after that, so that they may update in turn.
             if (first != null) {
-                first.finish();
+                tell(first);
             }
         }
+    }
+
+    private void tell(Update<?> done) {
+        int outer = depth();
+        telling.set(outer + 1);
+        try {
+            done.finish();
+        } finally {
+            if (outer == 0) {
+                telling.remove();
+            } else {
+                telling.set(outer);
+            }
+        }
+    }
+
+    private int depth() {
+        Integer depth = telling.get();
+        return depth == null ? 0 : depth;
     }
 
     /** Ends: only updates that were under way before the line formed can interfere, and each of them does so once. */

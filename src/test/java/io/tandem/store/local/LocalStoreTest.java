@@ -232,6 +232,37 @@ class LocalStoreTest extends StoreContract {
     }
 
     @Test
+    void aLongLineOfUpdatesThatLeadToOthersDoesNotExhaustTheStack() {
+        Key<Counter> key = key(1);
+        AtomicInteger runs = new AtomicInteger();
+        CountDownLatch inLine = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Thread holder = new Thread(() -> local.update(key.group(), work -> {
+            work.get(key);
+            if (runs.incrementAndGet() <= 4) { // disturbed as often as it takes to stand in line
+                elsewhere(() -> put(1, Duration.ofDays(1)));
+            } else {
+                inLine.countDown();
+                await(goOn);
+            }
+            return null;
+        }));
+        holder.start();
+        await(inLine);
+
+        List<CompletionStage<Integer>> chains = IntStream.range(0, 20_000)
+                .mapToObj(number -> local.update(key.group(), work -> number)
+                        .thenCompose(first -> local.update(key.group(), work -> first)))
+                .toList();
+        goOn.countDown();
+        join(holder);
+
+        for (int number = 0; number < chains.size(); number++) {
+            assertThat(get(chains.get(number))).as("none lost, none failed").isEqualTo(number);
+        }
+    }
+
+    @Test
     void aTransitionMayFailWithAnError() {
         StackOverflowError error = new StackOverflowError();
 
