@@ -31,8 +31,13 @@ public final class RawWebSocket implements AutoCloseable {
 
     /** Sends a handshake and returns the status line of the answer, which is read as far as its headers go. */
     public String handshake(String address, String... headers) throws IOException {
-        String request = "GET " + address + " HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Version: 13\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+        return get(address + " HTTP/1.1\r\nConnection: Upgrade", headers);
+    }
+
+    /** The same for a handshake whose address is followed by the protocol and, if wanted, by a {@code Connection} header. */
+    public String get(String addressAndProtocol, String... headers) throws IOException {
+        String request = "GET " + addressAndProtocol + "\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                + String.join("\r\n", headers) + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         StringBuilder answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {

@@ -132,6 +132,9 @@ class TelxlQueryIT {
                 assertThat(handshake(server, pass, RawWebSocket.HOST))
                         .as("no key")
                         .doesNotContain("101");
+                for (String rest : new String[] {" HTTP/1.1", " HTTP/1.1\r\nConnection: close", " HTTP/1.0"}) {
+                    assertThat(get(server, pass + rest)).as("after%s", rest).doesNotContain("101");
+                }
                 assertThat(handshake(server, pass, "Host: a<b>c", RawWebSocket.KEY))
                         .as("no host")
                         .doesNotContain("101");
@@ -186,6 +189,12 @@ class TelxlQueryIT {
     private static String handshake(TandemServer server, String address, String... headers) throws IOException {
         try (RawWebSocket socket = new RawWebSocket(server.port())) {
             return socket.handshake(address, headers);
+        }
+    }
+
+    private static String get(TandemServer server, String addressAndProtocol) throws IOException {
+        try (RawWebSocket socket = new RawWebSocket(server.port())) {
+            return socket.get(addressAndProtocol, RawWebSocket.HOST, RawWebSocket.KEY);
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -29,6 +30,7 @@ public class HandshakeFilter extends HttpFilter {
     /** Header under which the endpoint finds the address; what a client sends under this name is discarded. */
     static final String REMOTE_ADDRESS = "X-Tandem-Remote-Address";
 
+    private static final String OLD_PROTOCOL = "HTTP/1.0";
     private static final String VERSION = "13";
     private static final int KEY_BYTES = 16;
 
@@ -56,18 +58,27 @@ public class HandshakeFilter extends HttpFilter {
 
     /**
      * Whether the server will be able to carry the handshake out. From one that it cannot it makes an incident file which
-     * shows the whole request, with the credentials that may stand in its query.
+     * shows the whole request, with the credentials that may stand in its query. A proxy that passes on {@code Upgrade}
+     * but not {@code Connection} is enough for that.
      */
-    private static boolean isComplete(HttpServletRequest request) {
+    static boolean isComplete(HttpServletRequest request) {
         String key = request.getHeader("Sec-WebSocket-Key");
         try {
             new URI(request.getRequestURL().toString());
-            return VERSION.equals(request.getHeader("Sec-WebSocket-Version"))
+            return !OLD_PROTOCOL.equals(request.getProtocol())
+                    && request.getHeader("Host") != null
+                    && asksForUpgrade(request.getHeader("Connection"))
+                    && VERSION.equals(request.getHeader("Sec-WebSocket-Version"))
                     && key != null
                     && Base64.getDecoder().decode(key.strip()).length == KEY_BYTES;
         } catch (URISyntaxException | IllegalArgumentException malformed) {
             return false;
         }
+    }
+
+    private static boolean asksForUpgrade(String connection) {
+        return connection != null
+                && Arrays.stream(connection.split(",")).map(String::strip).anyMatch("upgrade"::equalsIgnoreCase);
     }
 
     private static class WithRemoteAddress extends HttpServletRequestWrapper {
