@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Has browsers run nothing in the gateway's pages but its own scripts, and show them in no other site's frame. */
-@WebFilter(urlPatterns = "/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class PageHeadersFilter extends HttpFilter {
 
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; connect-src 'self' ws: wss:;"

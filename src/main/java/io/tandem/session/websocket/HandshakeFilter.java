@@ -24,7 +24,7 @@ import java.util.Map;
  * Stands before every WebSocket handshake: turns away pages from foreign origins, and tells the endpoint the client's
  * network address, which the WebSocket API itself does not know.
  */
-@WebFilter(urlPatterns = "/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class HandshakeFilter extends HttpFilter {
 
     /** Header under which the endpoint finds the address; what a client sends under this name is discarded. */
