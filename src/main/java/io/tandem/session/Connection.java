@@ -57,7 +57,7 @@ public final class Connection {
         this.accent = accent;
         this.remoteAddress = remoteAddress;
         this.outbox = new Outbox(wire, terms.outbox(), clock, this::ended);
-        this.inbox = new Inbox(terms.inboxMessages());
+        this.inbox = new Inbox(terms.inbox());
         this.rateLimit = new RateLimit(terms.rate(), terms.burst(), clock);
         this.clock = clock;
         this.observer = observer;
@@ -67,7 +67,7 @@ public final class Connection {
     }
 
     /** What a connection is granted. */
-    record Terms(Outbox.Bounds outbox, int inboxMessages, int rate, int burst, Duration startTimeout) {}
+    record Terms(Outbox.Bounds outbox, Inbox.Bounds inbox, int rate, int burst, Duration startTimeout) {}
 
     /** Name of the protocol spoken. */
     public String accent() {
@@ -111,11 +111,12 @@ public final class Connection {
     /**
      * Has work done in order, inside the session's scope if there is a session.
      *
+     * @param weight bytes that the work keeps in memory while it waits
      * @param work returns a stage that completes when the next work may begin; must neither throw nor fail it
      * @return false if too much is waiting: the work will not be done
      */
-    public boolean handle(Supplier<CompletionStage<?>> work) {
-        return inbox.offer(() -> {
+    public boolean handle(long weight, Supplier<CompletionStage<?>> work) {
+        return inbox.offer(weight, () -> {
             GatewaySession current = session.get();
             return current == null ? work.get() : current.within(work);
         });

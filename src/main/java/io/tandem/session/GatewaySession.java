@@ -61,7 +61,7 @@ public final class GatewaySession {
      */
     public void subscribe(Store store, Topic topic, Consumer<Delivery> handler) {
         Subscription subscription = store.subscribe(topic, delivery -> {
-            boolean accepted = connection.handle(() -> {
+            boolean accepted = connection.handle(0, () -> {
                 handle(delivery, handler);
                 return CompletableFuture.completedStage(null);
             });

@@ -16,29 +16,40 @@ public final class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
 
-    private final ArrayDeque<Supplier<CompletionStage<?>>> waiting = new ArrayDeque<>();
-    private final int limit;
+    /**
+     * How much may wait.
+     *
+     * @param messages most pieces of work
+     * @param bytes most bytes that the work keeps in memory
+     */
+    public record Bounds(int messages, long bytes) {}
+
+    private record Work(long weight, Supplier<CompletionStage<?>> task) {}
+
+    private final ArrayDeque<Work> waiting = new ArrayDeque<>();
+    private final Bounds bounds;
+    private long bytes;
     private boolean busy;
     private boolean closed;
 
-    /** @param limit most pieces of work that may wait */
-    public Inbox(int limit) {
-        this.limit = limit;
+    public Inbox(Bounds bounds) {
+        this.bounds = bounds;
     }
 
     /**
      * Has a piece of work done after all that was offered before.
      *
+     * @param weight bytes that the work keeps in memory while it waits
      * @param work returns a stage that completes when the next piece may begin, however it completes; work that throws is
      *     logged and over
      * @return false if too much is waiting or the inbox is closed: the work will not be done
      */
-    public boolean offer(Supplier<CompletionStage<?>> work) {
+    public boolean offer(long weight, Supplier<CompletionStage<?>> work) {
         synchronized (this) {
-            if (closed || waiting.size() >= limit) {
+            if (closed || busy && isFullFor(weight)) {
                 return false;
             }
-            waiting.add(work);
+            add(weight, work);
             if (busy) {
                 return true;
             }
@@ -60,7 +71,8 @@ public final class Inbox {
             }
             closed = true;
             waiting.clear();
-            waiting.add(() -> {
+            bytes = 0;
+            add(0, () -> {
                 last.run();
                 return CompletableFuture.completedStage(null);
             });
@@ -92,9 +104,22 @@ public final class Inbox {
         }
     }
 
+    private boolean isFullFor(long weight) {
+        return waiting.size() >= bounds.messages() || bytes + weight > bounds.bytes();
+    }
+
+    private void add(long weight, Supplier<CompletionStage<?>> task) {
+        waiting.add(new Work(weight, task));
+        bytes += weight;
+    }
+
     private synchronized Supplier<CompletionStage<?>> next() {
-        var work = waiting.poll();
+        Work work = waiting.poll();
         busy = work != null;
-        return work;
+        if (work == null) {
+            return null;
+        }
+        bytes -= work.weight();
+        return work.task();
     }
 }

@@ -48,7 +48,8 @@ public class SessionRegistry {
         this.terms = new Connection.Terms(
                 new Outbox.Bounds(
                         settings.get(SessionSettings.OUTBOX_MESSAGES), settings.get(SessionSettings.OUTBOX_BYTES)),
-                settings.get(SessionSettings.INBOX_MESSAGES),
+                new Inbox.Bounds(
+                        settings.get(SessionSettings.INBOX_MESSAGES), settings.get(SessionSettings.INBOX_BYTES)),
                 settings.get(SessionSettings.RATE),
                 settings.get(SessionSettings.BURST),
                 settings.get(SessionSettings.START_TIMEOUT));

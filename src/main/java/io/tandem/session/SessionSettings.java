@@ -68,6 +68,15 @@ public final class SessionSettings {
             "Messages of one client that may wait while an earlier one is being handled; one more is refused with the"
                     + " protocol's error.");
 
+    public static final Setting<Integer> INBOX_BYTES = Setting.number(
+            "tandem.session.inbox-bytes",
+            1_048_576,
+            65_536,
+            1_073_741_824,
+            "bytes",
+            "Bytes of one client's messages that may wait while an earlier one is being handled, two for each character; more"
+                    + " are refused with the protocol's error.");
+
     public static final Setting<Integer> OUTBOX_MESSAGES = Setting.number(
             "tandem.session.outbox-messages",
             10_000,
@@ -132,6 +141,7 @@ public final class SessionSettings {
             RATE,
             BURST,
             INBOX_MESSAGES,
+            INBOX_BYTES,
             OUTBOX_MESSAGES,
             OUTBOX_BYTES,
             SEND_TIMEOUT,

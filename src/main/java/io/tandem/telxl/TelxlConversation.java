@@ -49,7 +49,7 @@ public final class TelxlConversation {
 
     /** A text message has come in. */
     public void received(String text) {
-        inOrder(() -> {
+        inOrder(2L * text.length(), () -> {
             long begun = System.nanoTime();
             return dispatch(text).whenComplete((done, never) -> means.observer()
                     .handled(connection.accent(), Duration.ofNanos(System.nanoTime() - begun)));
@@ -58,7 +58,7 @@ public final class TelxlConversation {
 
     /** Something has come in that cannot be a command; the client is told. */
     public void rejected(Fault fault) {
-        inOrder(() -> {
+        inOrder(0, () -> {
             tell(ErrorEvent.of(fault));
             return DONE;
         });
@@ -66,7 +66,7 @@ public final class TelxlConversation {
 
     /** Starts the session from the fields of the address connected to (spec 2.2). */
     public void startFromQuery(Fields fields) {
-        inOrder(() -> means.sessionStart().handle(connection, fields, ofAddress));
+        inOrder(0, () -> means.sessionStart().handle(connection, fields, ofAddress));
     }
 
     /** The transport reports the end of the connection. */
@@ -74,10 +74,10 @@ public final class TelxlConversation {
         connection.disconnected();
     }
 
-    private void inOrder(Supplier<CompletionStage<?>> work) {
+    private void inOrder(long weight, Supplier<CompletionStage<?>> work) {
         boolean accepted =
                 switch (connection.admit()) {
-                    case ADMITTED -> connection.handle(work);
+                    case ADMITTED -> connection.handle(weight, work);
                     case REFUSED -> false;
                     case CUT -> true;
                 };

@@ -129,11 +129,13 @@ class ConnectionTest {
     void endsTheSessionOnlyAfterTheRunningWork() {
         GatewaySession session = gateway.session(wire);
         CompletableFuture<Void> slow = new CompletableFuture<>();
-        session.connection().handle(() -> slow);
+        session.connection().handle(0, () -> slow);
 
         session.connection().finish(CloseCode.NORMAL);
         assertThat(gateway.counts.ended).as("a message is still being handled").isEmpty();
-        assertThat(session.connection().handle(() -> slow)).as("no more work").isFalse();
+        assertThat(session.connection().handle(0, () -> slow))
+                .as("no more work")
+                .isFalse();
 
         slow.complete(null);
         assertThat(gateway.counts.ended).containsExactly(CloseCode.NORMAL);
@@ -144,7 +146,7 @@ class ConnectionTest {
         GatewaySession session = gateway.session(wire);
         List<GatewaySession> current = new ArrayList<>();
 
-        session.connection().handle(() -> {
+        session.connection().handle(0, () -> {
             current.add(GatewaySessionContext.current());
             return CompletableFuture.completedStage(null);
         });

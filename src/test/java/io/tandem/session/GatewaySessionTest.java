@@ -42,7 +42,7 @@ class GatewaySessionTest {
     void holdsEventsBackWhileAMessageIsBeingHandled() {
         GatewaySession session = subscribed(gateway);
         CompletableFuture<Void> slow = new CompletableFuture<>();
-        session.connection().handle(() -> slow);
+        session.connection().handle(0, () -> slow);
 
         gateway.publish(TOPIC, "a");
         gateway.publish(TOPIC, "b");
@@ -68,7 +68,7 @@ class GatewaySessionTest {
                 if (thread == 0) {
                     gateway.publish(TOPIC, i);
                 } else {
-                    session.connection().handle(() -> {
+                    session.connection().handle(0, () -> {
                         most.accumulateAndGet(now.incrementAndGet(), Math::max);
                         now.decrementAndGet();
                         return CompletableFuture.completedStage(null);
@@ -118,7 +118,7 @@ class GatewaySessionTest {
         Gateway small = new Gateway("tandem.session.inbox-messages", "2");
         GatewaySession session = subscribed(small);
         CompletableFuture<Void> slow = new CompletableFuture<>();
-        session.connection().handle(() -> slow);
+        session.connection().handle(0, () -> slow);
 
         small.publish(TOPIC, "a");
         small.publish(TOPIC, "b");

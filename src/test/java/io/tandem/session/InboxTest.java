@@ -16,14 +16,14 @@ class InboxTest {
 
     private static final int MILLION = 1_000_000;
 
-    private final Inbox inbox = new Inbox(3);
+    private final Inbox inbox = new Inbox(new Inbox.Bounds(3, 100));
     private final List<String> done = new ArrayList<>();
 
     @Test
     void doesWorkAtOnceOnTheThreadThatBringsIt() {
         Thread[] worker = new Thread[1];
 
-        boolean accepted = inbox.offer(() -> {
+        boolean accepted = inbox.offer(0, () -> {
             worker[0] = Thread.currentThread();
             return completed();
         });
@@ -35,9 +35,9 @@ class InboxTest {
     @Test
     void holdsBackLaterWorkUntilTheStageCompletes() {
         CompletableFuture<Void> slow = new CompletableFuture<>();
-        inbox.offer(taking("slow", slow));
-        inbox.offer(work("second"));
-        inbox.offer(work("third"));
+        inbox.offer(0, taking("slow", slow));
+        inbox.offer(0, work("second"));
+        inbox.offer(0, work("third"));
 
         assertThat(done).as("no thread is held, and nothing overtakes").containsExactly("slow");
 
@@ -49,8 +49,8 @@ class InboxTest {
     void goesOnOnTheThreadThatCompletesTheStage() {
         CompletableFuture<Void> slow = new CompletableFuture<>();
         Thread[] worker = new Thread[1];
-        inbox.offer(taking("slow", slow));
-        inbox.offer(() -> {
+        inbox.offer(0, taking("slow", slow));
+        inbox.offer(0, () -> {
             worker[0] = Thread.currentThread();
             return completed();
         });
@@ -63,27 +63,44 @@ class InboxTest {
     @Test
     void refusesMoreThanMayWait() {
         CompletableFuture<Void> slow = new CompletableFuture<>();
-        inbox.offer(taking("slow", slow));
+        inbox.offer(0, taking("slow", slow));
 
-        assertThat(IntStream.range(0, 3).allMatch(i -> inbox.offer(work("waits"))))
+        assertThat(IntStream.range(0, 3).allMatch(i -> inbox.offer(0, work("waits"))))
                 .as("three may wait, besides the one that is being done")
                 .isTrue();
-        assertThat(inbox.offer(work("too many"))).isFalse();
+        assertThat(inbox.offer(0, work("too many"))).isFalse();
 
         slow.complete(null);
         assertThat(done).containsExactly("slow", "waits", "waits", "waits");
-        assertThat(inbox.offer(work("room again"))).isTrue();
+        assertThat(inbox.offer(0, work("room again"))).isTrue();
+    }
+
+    @Test
+    void refusesMoreBytesThanMayWait() {
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        assertThat(inbox.offer(101, taking("slow", slow)))
+                .as("what need not wait may have any size")
+                .isTrue();
+
+        assertThat(inbox.offer(60, work("waits"))).isTrue();
+        assertThat(inbox.offer(41, work("too much"))).isFalse();
+        assertThat(inbox.offer(40, work("fits"))).isTrue();
+
+        slow.complete(null);
+        assertThat(done).containsExactly("slow", "waits", "fits");
+        inbox.offer(0, taking("slow", new CompletableFuture<>()));
+        assertThat(inbox.offer(100, work("waits"))).as("room again").isTrue();
     }
 
     @Test
     void doesTheLastThingAfterTheRunningWorkAndForgetsTheRest() {
         CompletableFuture<Void> slow = new CompletableFuture<>();
-        inbox.offer(taking("slow", slow));
-        inbox.offer(work("forgotten"));
+        inbox.offer(0, taking("slow", slow));
+        inbox.offer(0, work("forgotten"));
 
         inbox.close(() -> done.add("last"));
         assertThat(done).as("the running work is not over").containsExactly("slow");
-        assertThat(inbox.offer(work("late"))).as("closed").isFalse();
+        assertThat(inbox.offer(0, work("late"))).as("closed").isFalse();
 
         slow.complete(null);
         assertThat(done).containsExactly("slow", "last");
@@ -95,12 +112,12 @@ class InboxTest {
         inbox.close(() -> done.add("again"));
 
         assertThat(done).containsExactly("last");
-        assertThat(inbox.offer(work("late"))).isFalse();
+        assertThat(inbox.offer(0, work("late"))).isFalse();
     }
 
     @Test
     void mayBeClosedFromInsideWork() {
-        inbox.offer(() -> {
+        inbox.offer(0, () -> {
             inbox.close(() -> done.add("last"));
             done.add("work");
             return completed();
@@ -111,8 +128,8 @@ class InboxTest {
 
     @Test
     void doesWorkOfferedFromInsideWorkAfterIt() {
-        inbox.offer(() -> {
-            inbox.offer(work("inner"));
+        inbox.offer(0, () -> {
+            inbox.offer(0, work("inner"));
             done.add("outer");
             return completed();
         });
@@ -124,10 +141,10 @@ class InboxTest {
     void doesNotRecurseOverImmediateWork() {
         CompletableFuture<Void> slow = new CompletableFuture<>();
         AtomicInteger count = new AtomicInteger();
-        Inbox large = new Inbox(MILLION);
-        large.offer(() -> slow);
+        Inbox large = new Inbox(new Inbox.Bounds(MILLION, 0));
+        large.offer(0, () -> slow);
         for (int i = 0; i < MILLION; i++) {
-            large.offer(() -> {
+            large.offer(0, () -> {
                 count.incrementAndGet();
                 return completed();
             });
@@ -142,19 +159,19 @@ class InboxTest {
     void doesNotRecurseOverWorkThatOffersTheNext() {
         AtomicInteger count = new AtomicInteger();
 
-        inbox.offer(() -> chain(count));
+        inbox.offer(0, () -> chain(count));
 
         assertThat(count).hasValue(MILLION);
     }
 
     @Test
     void goesOnAfterWorkThatThrowsOrFails() {
-        inbox.offer(() -> {
+        inbox.offer(0, () -> {
             throw new IllegalStateException("on purpose");
         });
-        inbox.offer(() -> null);
-        inbox.offer(() -> CompletableFuture.failedStage(new IllegalStateException("on purpose")));
-        inbox.offer(work("next"));
+        inbox.offer(0, () -> null);
+        inbox.offer(0, () -> CompletableFuture.failedStage(new IllegalStateException("on purpose")));
+        inbox.offer(0, work("next"));
         inbox.close(() -> {
             done.add("last");
             throw new IllegalStateException("on purpose");
@@ -165,13 +182,13 @@ class InboxTest {
 
     @Test
     void neverDoesTwoThingsAtOnce() throws Exception {
-        Inbox shared = new Inbox(MILLION);
+        Inbox shared = new Inbox(new Inbox.Bounds(MILLION, 0));
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         int[] count = new int[1];
 
         Crowd.run(4, thread -> IntStream.range(0, 10_000)
-                .allMatch(i -> shared.offer(() -> {
+                .allMatch(i -> shared.offer(0, () -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
                     count[0]++;
                     now.decrementAndGet();
@@ -186,7 +203,7 @@ class InboxTest {
 
     private CompletionStage<?> chain(AtomicInteger count) {
         if (count.incrementAndGet() < MILLION) {
-            inbox.offer(() -> chain(count));
+            inbox.offer(0, () -> chain(count));
         }
         return completed();
     }

@@ -174,7 +174,7 @@ class SessionRegistryTest {
 
             Crowd.run(2, thread -> {
                 if (thread == 0) {
-                    connection.handle(() -> {
+                    connection.handle(0, () -> {
                         gateway.open(connection);
                         return CompletableFuture.completedStage(null);
                     });
