@@ -35,7 +35,7 @@ class TelxlSocket {
     @Inject
     private Settings settings;
 
-    private final StringBuilder text = new StringBuilder();
+    private StringBuilder earlierParts = new StringBuilder();
     private boolean tooLarge;
     private TelxlConversation conversation;
 
@@ -47,18 +47,20 @@ class TelxlSocket {
     }
 
     void text(String part, boolean last) {
-        tooLarge |= text.length() + part.length() > settings.get(SessionSettings.MAX_MESSAGE);
-        if (!tooLarge) {
-            text.append(part);
-        }
-        if (last) {
-            if (tooLarge) {
-                conversation.rejected(Fault.TOO_LARGE);
-            } else {
-                conversation.received(text.toString());
+        tooLarge |= earlierParts.length() + part.length() > settings.get(SessionSettings.MAX_MESSAGE);
+        if (!last) {
+            if (!tooLarge) {
+                earlierParts.append(part);
             }
-            text.setLength(0);
-            tooLarge = false;
+        } else if (tooLarge) {
+            forgetParts();
+            conversation.rejected(Fault.TOO_LARGE);
+        } else if (earlierParts.isEmpty()) {
+            conversation.received(part);
+        } else {
+            String text = earlierParts.append(part).toString();
+            forgetParts();
+            conversation.received(text);
         }
     }
 
@@ -76,5 +78,11 @@ class TelxlSocket {
 
     void failed(Throwable cause) {
         LOG.log(Level.FINE, "A TelXL connection failed", cause);
+    }
+
+    /** A new builder: an emptied one would keep the size of the largest message for as long as the connection lives. */
+    private void forgetParts() {
+        earlierParts = new StringBuilder();
+        tooLarge = false;
     }
 }
