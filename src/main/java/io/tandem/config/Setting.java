@@ -24,7 +24,10 @@ import java.util.function.Function;
 public record Setting<T>(
         String name, String defaultText, String unit, String meaning, boolean secret, Function<String, T> reader) {
 
-    /** A length of time, written in ISO-8601 (for example {@code PT40S}); must be positive. */
+    /** What is longer is meant as "never", and could not be added to a time. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    /** A length of time, written in ISO-8601 (for example {@code PT40S}); positive, and 366 days at most. */
     public static Setting<Duration> duration(String name, String defaultText, String meaning) {
         return new Setting<>(name, defaultText, "duration", meaning, false, Setting::readDuration);
     }
@@ -106,6 +109,9 @@ public record Setting<T>(
             Duration duration = Duration.parse(text);
             if (duration.isZero() || duration.isNegative()) {
                 throw new IllegalArgumentException("must be longer than nothing");
+            }
+            if (duration.compareTo(LONGEST) > 0) {
+                throw new IllegalArgumentException("must not be longer than 366 days");
             }
             return duration;
         } catch (DateTimeParseException unfit) {

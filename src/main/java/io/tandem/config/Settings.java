@@ -25,8 +25,13 @@ public final class Settings {
      */
     @SuppressWarnings("unchecked") // a value is stored only under the name of the setting that read it
     public <T> T get(Setting<T> setting) {
-        return (T) values.computeIfAbsent(
-                setting.name(), name -> setting.read(source.apply(name).orElse(setting.defaultText())));
+        Object known = values.get(setting.name()); // asked for with each message: computing might lock
+        return (T)
+                (known != null
+                        ? known
+                        : values.computeIfAbsent(
+                                setting.name(),
+                                name -> setting.read(source.apply(name).orElse(setting.defaultText()))));
     }
 
     /** Reads all the given settings and returns what is wrong with them, a line each; nothing if all is well. */

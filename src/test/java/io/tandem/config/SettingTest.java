@@ -66,6 +66,7 @@ class SettingTest {
                 arguments(DURATION, "", "tandem.limit = \"\" is not a duration in ISO-8601 (for example PT40S)"),
                 arguments(DURATION, "PT0S", "tandem.limit = \"PT0S\" must be longer than nothing"),
                 arguments(DURATION, "PT-1S", "tandem.limit = \"PT-1S\" must be longer than nothing"),
+                arguments(DURATION, "P367D", "tandem.limit = \"P367D\" must not be longer than 366 days"),
                 arguments(
                         DURATION,
                         "P99999999999999999D",
