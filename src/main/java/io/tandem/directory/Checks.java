@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Checks {
 
     private static final int MOST_NAME = 200;
-    private static final int MOST_PASSWORD = 1024;
+    private static final int MOST_PASSWORD = 1_000; // what the protocols take
 
     private Checks() {}
 
