@@ -51,8 +51,7 @@ class Authorities {
     private Principal ofOperator(User user, long agentId, OptionalLong configId) {
         OperatorProfile operator = directory
                 .operator(agentId)
-                .filter(found -> found.customerId() == user.customerId()
-                        && user.configurationIds().contains(found.configurationId()))
+                .filter(found -> found.customerId() == user.customerId() && user.mayUse(found.configurationId()))
                 .orElseThrow(() -> new StartException(StartFailure.OPERATOR_NOT_PERMITTED));
         if (configId.isPresent() && configId.getAsLong() != operator.configurationId()) {
             throw new StartException(StartFailure.IDS_DISAGREE);
@@ -67,8 +66,7 @@ class Authorities {
     private Principal ofConfiguration(User user, long configId) {
         Configuration configuration = directory
                 .configuration(configId)
-                .filter(found -> found.customerId() == user.customerId()
-                        && user.configurationIds().contains(found.id()))
+                .filter(found -> found.customerId() == user.customerId() && user.mayUse(found.id()))
                 .orElseThrow(() -> new StartException(StartFailure.CONFIGURATION_NOT_PERMITTED));
         return new Principal(user.customerId(), user.id(), OptionalLong.empty(), OptionalLong.of(configuration.id()));
     }
