@@ -116,10 +116,8 @@ public final class Connection {
      * @return false if too much is waiting: the work will not be done
      */
     public boolean handle(long weight, Supplier<CompletionStage<?>> work) {
-        return inbox.offer(weight, () -> {
-            GatewaySession current = session.get();
-            return current == null ? work.get() : current.within(work);
-        });
+        // Outside of every session if there is none: the thread may come from another client's session.
+        return inbox.offer(weight, () -> GatewaySessionContext.within(session.get(), work));
     }
 
     /**

@@ -14,18 +14,26 @@ public final class GatewaySessionContext implements AlterableContext {
 
     GatewaySessionContext() {}
 
-    /** Does something inside a session's scope; scopes nest. */
+    /**
+     * Does something inside a session's scope; scopes nest.
+     *
+     * @param session null for outside of every session
+     */
     static <R> R within(GatewaySession session, Supplier<R> work) {
         GatewaySession outer = CURRENT.get();
-        CURRENT.set(session);
+        enter(session);
         try {
             return work.get();
         } finally {
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
-            }
+            enter(outer);
+        }
+    }
+
+    private static void enter(GatewaySession session) {
+        if (session == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(session);
         }
     }
 

@@ -16,6 +16,20 @@ class ConnectionTest {
     private final FakeWire wire = FakeWire.immediate();
 
     @Test
+    void worksOutsideOfEverySessionUntilItHasOneOfItsOwn() {
+        Connection without = gateway.connect(FakeWire.immediate());
+        List<Boolean> active = new ArrayList<>();
+        GatewaySession other = gateway.session(wire);
+
+        other.within(() -> without.handle(0, () -> {
+            active.add(new GatewaySessionContext().isActive());
+            return CompletableFuture.completedStage(null);
+        }));
+
+        assertThat(active).as("on a thread that serves another session").containsExactly(false);
+    }
+
+    @Test
     void isClosedWhenNoSessionIsStartedInTime() {
         gateway.connect(wire);
 

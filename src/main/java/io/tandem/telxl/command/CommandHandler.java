@@ -21,6 +21,12 @@ public interface CommandHandler<C> {
      */
     C read(Fields fields);
 
-    /** Carries the command out without blocking; the stage completes when the next one may begin. */
+    /**
+     * Carries the command out without blocking; the stage completes when the next one may begin.
+     *
+     * <p>The scope is active until this method returns. What hangs on a stage, for example on that of an update of the
+     * Store, runs on any thread, outside of the scope or even inside another session's: there use nothing scoped, or enter
+     * the scope again by {@link io.tandem.session.GatewaySession#within}.
+     */
     CompletionStage<Void> handle(C command);
 }
