@@ -1,6 +1,8 @@
 package io.tandem.telxl.start;
 
 import io.tandem.config.Settings;
+import io.tandem.directory.DirectoryUnavailableException;
+import io.tandem.directory.LoginOverloadException;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
 import io.tandem.session.GatewaySession;
@@ -154,10 +156,12 @@ public class SessionStartHandler {
 
     private StartException asStartException(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof StartException expected) {
-            return expected;
+        if (cause instanceof StartException told) {
+            return told;
         }
-        LOG.log(Level.WARNING, "A session could not be started", cause);
+        // An outage is logged where it begins and ends, an overload is counted: neither needs a line for each client.
+        boolean expected = cause instanceof DirectoryUnavailableException || cause instanceof LoginOverloadException;
+        LOG.log(expected ? Level.FINE : Level.WARNING, "A session could not be started", cause);
         return new StartException(StartFailure.UNAVAILABLE);
     }
 
