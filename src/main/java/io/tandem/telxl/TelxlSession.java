@@ -62,9 +62,12 @@ public class TelxlSession {
 
     @PreDestroy
     void ended() {
-        // A client's text must not be able to forge log lines.
-        LOG.log(Level.INFO, "Session {0} ended: \"{1}\"", new Object[] {
-            Long.toString(session.id()), endReason.replaceAll("\\p{Cntrl}", " ")
+        LOG.log(Level.INFO, "Session {0} ended: \"{1}\"", new Object[] {Long.toString(session.id()), harmless(endReason)
         });
+    }
+
+    /** A client's text so that it can neither forge log lines nor command the terminal of those who read them. */
+    static String harmless(String text) {
+        return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ");
     }
 }
