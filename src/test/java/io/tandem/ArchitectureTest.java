@@ -3,6 +3,7 @@ package io.tandem;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -114,6 +116,16 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.websocket..")
             .because("a conversation does not know what carries it");
+
+    @ArchTest
+    static final ArchRule administrationIsForAdministratorsOnly = classes()
+            .that()
+            .resideInAPackage("io.tandem.operations.rest..")
+            .and()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith("io.tandem.operations.rest.AdministratorsOnly")
+            .because("a resource without it would be open to everybody");
 
     @ArchTest
     static final ArchRule timeIsTheOnlyOneToReadTheSystemClock = noClasses()
