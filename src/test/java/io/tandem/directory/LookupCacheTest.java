@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +36,7 @@ class LookupCacheTest {
     void aLoadUnderWayDoesNotBringBackWhatWasForgotten(Forgetting forgetting) throws InterruptedException {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch forgotten = new CountDownLatch(1);
-        CompletableFuture<Optional<String>> slow = CompletableFuture.supplyAsync(() -> cache.get("key", key -> {
+        CompletableFuture<Optional<String>> slow = onThreadOfItsOwn(() -> cache.get("key", key -> {
             reading.countDown();
             await(forgotten);
             return Optional.of("old");
@@ -58,13 +59,13 @@ class LookupCacheTest {
         AtomicInteger loads = new AtomicInteger();
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
-        CompletableFuture<Optional<String>> first = CompletableFuture.supplyAsync(() -> cache.get("key", key -> {
+        CompletableFuture<Optional<String>> first = onThreadOfItsOwn(() -> cache.get("key", key -> {
             reading.countDown();
             await(asked);
             return Optional.of("load " + loads.incrementAndGet());
         }));
         reading.await();
-        CompletableFuture<Optional<String>> second = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Optional<String>> second = onThreadOfItsOwn(() -> {
             asked.countDown();
             return cache.get("key", key -> Optional.of("load " + loads.incrementAndGet()));
         });
@@ -91,5 +92,10 @@ class LookupCacheTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** The common pool may have one thread only, which must not wait for what another is to do. */
+    private static <T> CompletableFuture<T> onThreadOfItsOwn(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
     }
 }
