@@ -23,6 +23,9 @@ import org.eclipse.microprofile.metrics.Timer;
 @ApplicationScoped
 public class GatewayMetrics implements GatewayObserver {
 
+    private record End(SessionKind kind, CloseCode code) {}
+
+    private final Map<End, Counter> ended = new ConcurrentHashMap<>();
     private final Map<SessionKind, AtomicLong> sessions = new ConcurrentHashMap<>();
     private final Map<String, Counter> sent = new ConcurrentHashMap<>();
     private final Map<String, Counter> received = new ConcurrentHashMap<>();
@@ -52,11 +55,13 @@ public class GatewayMetrics implements GatewayObserver {
     @Override
     public void ended(SessionKind kind, CloseCode code) {
         sessions.computeIfAbsent(kind, this::newGauge).decrementAndGet();
-        registry.counter(
-                        "tandem.sessions.ended",
-                        accent(kind.accent()),
-                        new Tag("mode", kind.mode()),
-                        new Tag("reason", word(code)))
+        ended.computeIfAbsent(
+                        new End(kind, code),
+                        end -> registry.counter(
+                                "tandem.sessions.ended",
+                                accent(kind.accent()),
+                                new Tag("mode", kind.mode()),
+                                new Tag("reason", word(code))))
                 .inc();
     }
 

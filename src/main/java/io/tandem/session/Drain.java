@@ -30,10 +30,13 @@ public class Drain {
     @Inject
     private Settings settings;
 
+    private TerminationSignal termination;
+
     private final Thread atShutdown = new Thread(this::drainAndWait, "tandem-drain");
 
     void start(@Observes Startup startup) {
         // The server cuts open connections without notice when its own quiesce time is over, so we must be first.
+        termination = TerminationSignal.precededBy(this::drainAndWait);
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
@@ -57,6 +60,7 @@ public class Drain {
 
     @PreDestroy
     void applicationStops() {
+        termination.release();
         try {
             Runtime.getRuntime().removeShutdownHook(atShutdown);
         } catch (IllegalStateException alreadyShuttingDown) {
