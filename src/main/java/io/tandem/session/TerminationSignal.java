@@ -1,49 +1,56 @@
 package io.tandem.session;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Has work done when the process gets SIGTERM, before anything else notices. A shutdown hook would run beside the server's
- * own, which within a fifth of a second stops its network so far that closing a connection no longer tells the client why.
+ * Has work done when the process is told to end by SIGTERM, as orchestrators do, or SIGINT, as Ctrl-C does; before
+ * anything else notices. A shutdown hook would run beside the server's own, which within a fifth of a second stops what is
+ * needed to tell clients why they are disconnected.
  */
 final class TerminationSignal {
 
     private static final Logger LOG = Logger.getLogger(TerminationSignal.class.getName());
-    private static final Signal TERM = new Signal("TERM");
 
-    private final SignalHandler before;
+    private final Map<Signal, SignalHandler> before = new ConcurrentHashMap<>();
 
-    private TerminationSignal(SignalHandler before) {
-        this.before = before;
-    }
+    private TerminationSignal() {}
 
-    /** Has work done at SIGTERM; what happened at it before happens afterwards. */
+    /** Has work done at the signals; what happened at them before happens afterwards. */
     static TerminationSignal precededBy(Runnable work) {
-        SignalHandler[] before = new SignalHandler[1];
+        TerminationSignal termination = new TerminationSignal();
         ClassLoader application = Thread.currentThread().getContextClassLoader();
-        try {
-            before[0] = Signal.handle(TERM, signal -> {
+        for (String name : List.of("TERM", "INT")) {
+            termination.handle(new Signal(name), () -> {
                 // The JVM's own threads know nothing of the application, and what the platform gives it hangs on that.
                 Thread.currentThread().setContextClassLoader(application);
                 work.run();
-                before[0].handle(signal);
             });
-        } catch (IllegalArgumentException reserved) {
-            LOG.log(
-                    Level.WARNING,
-                    "This JVM handles no signals (-Xrs?): clients may not be told why the node stops",
-                    reserved);
         }
-        return new TerminationSignal(before[0]);
+        return termination;
     }
 
     /** Has nothing done any more. */
     void release() {
-        if (before != null) {
-            Signal.handle(TERM, before);
+        before.forEach(Signal::handle);
+    }
+
+    private void handle(Signal signal, Runnable work) {
+        try {
+            before.put(signal, Signal.handle(signal, received -> {
+                work.run();
+                before.get(signal).handle(received);
+            }));
+        } catch (IllegalArgumentException reserved) {
+            LOG.log(
+                    Level.WARNING,
+                    reserved,
+                    () -> "This JVM lets nobody handle " + signal + ": clients may not be told why the node stops");
         }
     }
 }
