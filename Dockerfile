@@ -32,6 +32,6 @@ ENV TANDEM_HTTP_HOST=*
 USER 1001
 EXPOSE 9080 9443
 
-# curl is part of the base image. The first start waits for the directory's tables.
+# curl is part of the base image. Alive, not ready: a restart does not bring a database back.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
-  CMD curl --fail --silent --show-error --output /dev/null "http://localhost:${TANDEM_HTTP_PORT:-9080}/health/ready" || exit 1
+  CMD curl --fail --silent --show-error --output /dev/null "http://localhost:${TANDEM_HTTP_PORT:-9080}/health/live" || exit 1

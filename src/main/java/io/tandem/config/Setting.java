@@ -56,8 +56,21 @@ public record Setting<T>(
 
     /** A text that may be absent and must never be shown. */
     public static Setting<Optional<String>> secret(String name, String meaning) {
-        return new Setting<>(
-                name, "", "secret", meaning, true, text -> text.isEmpty() ? Optional.empty() : Optional.of(text));
+        return secret(name, 1, "secret", meaning);
+    }
+
+    /**
+     * A text that may be absent and must never be shown.
+     *
+     * @param least fewest characters of one that is given
+     */
+    public static Setting<Optional<String>> secret(String name, int least, String unit, String meaning) {
+        return new Setting<>(name, "", unit, meaning, true, text -> {
+            if (!text.isEmpty() && text.length() < least) {
+                throw new IllegalArgumentException("is too short");
+            }
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        });
     }
 
     /** Texts separated by commas; blanks around them do not count. */

@@ -6,8 +6,9 @@ import io.tandem.session.GatewayObserver;
 import io.tandem.session.LoginOutcome;
 import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
@@ -37,8 +38,8 @@ public class GatewayMetrics implements GatewayObserver {
     @Inject
     private SessionRegistry sessionRegistry;
 
-    @PostConstruct
-    void register() {
+    /** At once, so that a node nobody has used yet shows them too. */
+    void register(@Observes Startup startup) {
         registry.gauge("tandem.connections", sessionRegistry, connections -> connections
                 .connections()
                 .size());

@@ -38,8 +38,9 @@ public final class ServerSettings {
 
     public static final Setting<Optional<String>> ADMIN_TOKEN = Setting.secret(
             "tandem.admin.token",
-            "Bearer token that administrators' requests under /api must carry, at least 16 characters; without one these"
-                    + " requests are refused.");
+            16,
+            "secret of at least 16 characters",
+            "Bearer token that administrators' requests under /api must carry; without one these requests are refused.");
 
     /** All of the above. */
     public static final List<Setting<?>> ALL =

@@ -5,7 +5,9 @@ import io.tandem.store.Key;
 import io.tandem.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 
@@ -22,11 +24,12 @@ public class LoginThrottle {
     private static final int MOST_DOUBLINGS = 4;
 
     /**
-     * Failed logins in a row.
+     * Failed logins.
      *
      * @param count how many, since the last success or since they were forgotten
+     * @param first when the first of them was
      */
-    public record Failures(int count) {}
+    public record Failures(int count, Instant first) {}
 
     /**
      * What to do with a failed attempt.
@@ -37,6 +40,7 @@ public class LoginThrottle {
     public record Verdict(boolean refused, Duration delay) {}
 
     private Store store;
+    private Clock clock;
     private Duration memory;
     private int slowAfter;
     private int userLimit;
@@ -46,8 +50,9 @@ public class LoginThrottle {
     protected LoginThrottle() {}
 
     @Inject
-    public LoginThrottle(Store store, Settings settings) {
+    public LoginThrottle(Store store, Clock clock, Settings settings) {
         this.store = store;
+        this.clock = clock;
         this.memory = settings.get(SessionSettings.LOGIN_REFUSAL);
         this.slowAfter = settings.get(SessionSettings.LOGIN_SLOW_AFTER);
         this.userLimit = settings.get(SessionSettings.LOGIN_USER_FAILURES);
@@ -64,9 +69,9 @@ public class LoginThrottle {
 
     /** Counts a failed attempt. */
     public CompletionStage<Verdict> failed(String user, String address) {
-        return increment(userKey(user))
+        return incrementUser(userKey(user))
                 .thenCombine(
-                        increment(addressKey(address)),
+                        incrementAddress(addressKey(address)),
                         (ofUser, ofAddress) -> new Verdict(
                                 ofUser > userLimit || ofAddress > addressLimit, delay(Math.max(ofUser, ofAddress))));
     }
@@ -97,12 +102,34 @@ public class LoginThrottle {
                         found.map(versioned -> versioned.state().count()).orElse(0));
     }
 
-    private CompletionStage<Integer> increment(Key<Failures> key) {
+    /** A user's failures are remembered from the last one on: whoever goes on guessing goes on being refused. */
+    private CompletionStage<Integer> incrementUser(Key<Failures> key) {
+        return increment(key, first -> memory);
+    }
+
+    /**
+     * Those of an address from the first one on: many people may share it, and one who keeps failing must not shut out the
+     * others for good.
+     */
+    private CompletionStage<Integer> incrementAddress(Key<Failures> key) {
+        return increment(key, first -> Duration.between(clock.instant(), first.plus(memory)));
+    }
+
+    private CompletionStage<Integer> increment(Key<Failures> key, Memory life) {
         return store.update(key.group(), workspace -> {
-            int count = workspace.get(key).map(Failures::count).orElse(0) + 1;
-            workspace.put(key, new Failures(count), memory);
-            return count;
+            Failures before = workspace.get(key).orElseGet(() -> new Failures(0, clock.instant()));
+            Duration left = life.since(before.first());
+            Failures after = left.isNegative() || left.isZero()
+                    ? new Failures(1, clock.instant())
+                    : new Failures(before.count() + 1, before.first());
+            workspace.put(key, after, after.count() == 1 ? memory : left);
+            return after.count();
         });
+    }
+
+    /** How long failures are to be remembered from now on. */
+    private interface Memory {
+        Duration since(Instant first);
     }
 
     private static Key<Failures> userKey(String user) {

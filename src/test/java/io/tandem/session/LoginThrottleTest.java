@@ -109,6 +109,18 @@ class LoginThrottleTest {
     }
 
     @Test
+    void forgetsAnAddressEvenIfSomebodyThereKeepsFailing() {
+        for (int minute = 0; minute < 60; minute++) {
+            fail("stubborn", HERE, 1);
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        assertThat(refuses("eva", HERE))
+                .as("another user at the address, after an hour of one failure a minute")
+                .isFalse();
+    }
+
+    @Test
     void countsUpperAndLowerCaseAsOneUser() {
         List.of("eva", "Eva", "EVA", "eVa", "evA").forEach(name -> fail(name, HERE, 2));
 
@@ -137,7 +149,7 @@ class LoginThrottleTest {
 
     private LoginThrottle throttle(Map<String, String> configured) {
         return new LoginThrottle(
-                new LocalStore(clock, "epoch"), new Settings(name -> Optional.ofNullable(configured.get(name))));
+                new LocalStore(clock, "epoch"), clock, new Settings(name -> Optional.ofNullable(configured.get(name))));
     }
 
     private void fail(String user, String address, int times) {

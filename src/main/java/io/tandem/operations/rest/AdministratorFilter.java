@@ -22,15 +22,13 @@ import java.util.Optional;
 public class AdministratorFilter implements ContainerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
-    private static final int SHORTEST_TOKEN = 16;
 
     @Inject
     private Settings settings;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Optional<String> token =
-                settings.get(ServerSettings.ADMIN_TOKEN).filter(text -> text.length() >= SHORTEST_TOKEN);
+        Optional<String> token = settings.get(ServerSettings.ADMIN_TOKEN);
         if (token.isEmpty()) {
             refuse(
                     request,
