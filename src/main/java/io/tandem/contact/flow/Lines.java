@@ -1,0 +1,160 @@
+package io.tandem.contact.flow;
+
+import io.tandem.contact.event.ContactEvent;
+import io.tandem.contact.floor.Step;
+import io.tandem.contact.floor.SwitchInstruction;
+import io.tandem.contact.floor.Timer;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.Destination;
+import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.LegState;
+import io.tandem.contact.model.Operator;
+import io.tandem.contact.model.Party;
+import io.tandem.contact.model.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Calls parties, connects, holds and releases them. Tells the switch only about what the switch carries. */
+public final class Lines {
+
+    private Lines() {}
+
+    /** Calls a party: an operator gets the role given, anybody else the role of a third party. */
+    public static void call(Step step, long contactId, Role roleOfOperator, Destination destination) {
+        if (destination.kind() == Destination.Kind.OPERATOR) {
+            ringOperator(step, contactId, roleOfOperator, destination.id());
+        } else {
+            dial(step, contactId, Role.THIRD_PARTY, destination.requireParty().number());
+        }
+    }
+
+    /** Rings an operator's phone, or shows the contact on their desktop. */
+    public static void ringOperator(Step step, long contactId, Role role, long operatorId) {
+        Operator operator = step.operator(operatorId).ring(contactId, step.at());
+        Staff.move(step, operator);
+        LegId leg = add(
+                step,
+                contactId,
+                role,
+                Optional.of(operatorId),
+                operator.settings().target());
+        step.setTimer(
+                new Timer.RingTime(leg), step.at().plus(operator.settings().ringTime()));
+    }
+
+    /** Calls somebody who is not an operator. */
+    public static void dial(Step step, long contactId, Role role, String number) {
+        add(step, contactId, role, Optional.empty(), number);
+    }
+
+    /** The leg rings. */
+    public static void alerting(Step step, LegId leg) {
+        change(step, leg, party -> party.alert(step.at()));
+    }
+
+    /** A leg was answered. */
+    public static void answered(Step step, LegId leg) {
+        change(step, leg, party -> party.answer(step.at()));
+        step.contact(leg.contactId()).party(leg).operatorId().ifPresent(operatorId -> {
+            step.cancelTimer(new Timer.RingTime(leg));
+            Staff.move(step, step.operator(operatorId).answer(step.at()));
+        });
+    }
+
+    /** Answers the caller, if the call is still ringing. */
+    public static void answerCaller(Step step, long contactId) {
+        step.contact(contactId).caller().filter(Party::isPending).ifPresent(caller -> {
+            instruct(step, contactId, new SwitchInstruction.Answer(caller.leg()));
+            answered(step, caller.leg());
+        });
+    }
+
+    /** Puts a party on hold, unless it is. */
+    public static void hold(Step step, Party party) {
+        if (party.state() == LegState.TALKING) {
+            change(step, party.leg(), talking -> talking.hold(step.at()));
+            instruct(step, party.leg().contactId(), new SwitchInstruction.Hold(party.leg()));
+        }
+    }
+
+    /** Lets all who have answered talk together. */
+    public static void bridgeAll(Step step, long contactId) {
+        bridge(
+                step,
+                contactId,
+                step.contact(contactId).live().stream()
+                        .filter(Party::isAnswered)
+                        .toList());
+    }
+
+    /** Lets some parties talk together; what the others do is not changed. */
+    public static void bridge(Step step, long contactId, List<Party> talking) {
+        for (Party party : talking) {
+            if (party.state() == LegState.HELD) {
+                change(step, party.leg(), held -> held.retrieve(step.at()));
+            }
+        }
+        instruct(
+                step,
+                contactId,
+                new SwitchInstruction.Bridge(
+                        contactId, talking.stream().map(Party::leg).toList()));
+    }
+
+    /** Gives a party another role. */
+    public static void as(Step step, Party party, Role role) {
+        change(step, party.leg(), same -> same.as(role));
+    }
+
+    /** Releases a leg, unless it is gone; an operator is then no longer in the contact. */
+    public static void release(Step step, LegId leg, LegEnd reason) {
+        Contact contact = step.contact(leg.contactId());
+        if (!contact.party(leg).isLive()) {
+            return;
+        }
+        Contact after = contact.change(leg, party -> party.release(reason, step.at()));
+        step.record(new ContactEvent.PartyReleased(after, after.party(leg), step.at()));
+        if (!reason.byFarEnd()) {
+            instruct(step, leg.contactId(), new SwitchInstruction.HangUp(leg));
+        }
+        after.party(leg).operatorId().ifPresent(operatorId -> {
+            step.cancelTimer(new Timer.RingTime(leg));
+            Staff.part(step, operatorId, reason);
+        });
+    }
+
+    /** Releases everybody but the caller. */
+    public static void releaseAllButCaller(Step step, long contactId, LegEnd reason) {
+        step.contact(contactId).live().stream()
+                .filter(party -> party.role() != Role.CALLER)
+                .forEach(party -> release(step, party.leg(), reason));
+    }
+
+    /** Tells the switch, if it carries the contact. */
+    public static void instruct(Step step, long contactId, SwitchInstruction instruction) {
+        if (step.contact(contactId).origin().medium().onSwitch()) {
+            step.instruct(instruction);
+        }
+    }
+
+    private static LegId add(Step step, long contactId, Role role, Optional<Long> operatorId, String address) {
+        Contact contact = step.contact(contactId);
+        LegId leg = contact.nextLeg();
+        LegState state = contact.origin().medium().onSwitch() ? LegState.DIALLING : LegState.ALERTING;
+        Party party = Party.begin(leg, role, operatorId, address, state, step.at());
+        step.record(new ContactEvent.PartyAdded(contact.join(party), party, step.at()));
+        instruct(
+                step,
+                contactId,
+                new SwitchInstruction.Dial(
+                        leg, address, operatorId, contact.origin().from()));
+        return leg;
+    }
+
+    private static void change(Step step, LegId leg, UnaryOperator<Party> how) {
+        Contact after = step.contact(leg.contactId()).change(leg, how);
+        step.record(new ContactEvent.PartyChanged(after, after.party(leg), step.at()));
+    }
+}

@@ -1,0 +1,20 @@
+package io.tandem.contact.model;
+
+/** How a customer's end is reached. */
+public enum Medium {
+    /** A telephone call, carried by the switch. */
+    VOICE,
+    /** A chat in a browser. */
+    CHAT,
+    /** A letter to be answered. */
+    EMAIL,
+    /** A wish to be called back. */
+    CALLBACK,
+    /** Short messages, such as SMS or instant messages. */
+    TEXT;
+
+    /** Whether the switch carries it; what it does not carry needs no phone to ring. */
+    public boolean onSwitch() {
+        return this == VOICE;
+    }
+}

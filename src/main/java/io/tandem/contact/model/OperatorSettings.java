@@ -1,0 +1,35 @@
+package io.tandem.contact.model;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How an operator works.
+ *
+ * @param target phone number or address that rings
+ * @param ringTime how long a contact rings before it is offered to the next; not negative
+ * @param wrapTime time to finish after each contact; zero for none, not negative
+ * @param media the media the operator is ready for
+ * @param queues ids of the queues to look into when the operator becomes free; each queue itself says whom it accepts
+ */
+public record OperatorSettings(
+        String target, Duration ringTime, Duration wrapTime, Set<Medium> media, Set<Long> queues) {
+
+    public OperatorSettings {
+        if (ringTime.isNegative() || wrapTime.isNegative()) {
+            throw new IllegalArgumentException("ring time and wrap time must not be negative");
+        }
+        media = Set.copyOf(media);
+        queues = Set.copyOf(queues);
+    }
+
+    /** The same with another target. */
+    public OperatorSettings withTarget(String newTarget) {
+        return new OperatorSettings(newTarget, ringTime, wrapTime, media, queues);
+    }
+
+    /** The same with other media. */
+    public OperatorSettings withMedia(Set<Medium> newMedia) {
+        return new OperatorSettings(target, ringTime, wrapTime, newMedia, queues);
+    }
+}
