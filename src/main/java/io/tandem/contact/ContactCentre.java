@@ -10,7 +10,7 @@ import io.tandem.contact.flow.Dispatch;
 import io.tandem.contact.model.RefusedException;
 import java.time.Instant;
 
-/** Carries out commands. Each is one step: all of it happens, with the offers that become possible by it, or nothing. */
+/** Carries out commands. Each is one step: all of it happens, with the offers that become possible, or nothing does. */
 public final class ContactCentre {
 
     private ContactCentre() {}

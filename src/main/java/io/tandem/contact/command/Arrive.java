@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param origin where it comes from
  * @param recording how it is to be recorded
  * @param queueId the queue to wait in, if any
- * @param script the application that takes control; with a queue, the one that gets the caller when the operators have left
+ * @param script the application that takes control; with a queue, the one that gets the caller when the operators
+ *     have left
  * @param at when
  */
 public record Arrive(

@@ -7,7 +7,8 @@ import io.tandem.contact.model.LegEnd;
 import java.time.Instant;
 
 /**
- * An operator leaves the contact, whatever its state. The caller stays if somebody else is there or an application follows, for example a survey.
+ * An operator leaves the contact, whatever its state. The caller stays if somebody else is there or an application
+ * follows, for example a survey.
  *
  * @param operatorId the operator
  * @param at when

@@ -11,7 +11,8 @@ import io.tandem.contact.model.LegState;
 import java.time.Instant;
 
 /**
- * A party's phone rings. In a direct transfer the operator is now out of it. Ignored for a leg that is not being dialled.
+ * A party's phone rings. In a direct transfer the operator is now out of it. Ignored for a leg that is not being
+ * dialled.
  *
  * @param leg the leg
  * @param at when

@@ -18,7 +18,8 @@ import io.tandem.contact.model.Role;
 import java.time.Instant;
 
 /**
- * An operator calls a number or a colleague: the operator's own phone rings first. Allowed also in wrap and on a break, which goes on afterwards.
+ * An operator calls a number or a colleague: the operator's own phone rings first. Allowed also in wrap and on a
+ * break, which goes on afterwards.
  *
  * @param contactId a new number, unique on all nodes
  * @param operatorId the operator

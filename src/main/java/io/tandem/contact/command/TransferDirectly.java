@@ -16,7 +16,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * Sends the caller to a colleague, a queue or somebody outside without asking first. The operator is out of it as soon as it rings there; if it never does, caller and operator talk again.
+ * Sends the caller to a colleague, a queue or somebody outside without asking first. The operator is out of it as
+ * soon as it rings there; if it never does, caller and operator talk again.
  *
  * @param contactId the contact
  * @param destination where to

@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An application has the caller connected: all destinations ring, and the first to answer gets the caller. When the other party has left, or none could be had, the application is in control again.
+ * An application has the caller connected: all destinations ring, and the first to answer gets the caller. When the
+ * other party has left, or none could be had, the application is in control again.
  *
  * @param contactId the contact
  * @param destinations numbers and operators; at least one

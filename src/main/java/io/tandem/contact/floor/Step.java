@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One command at work. State changes only by recording events, so that events and state cannot disagree; nothing reaches
+ * One command at work. State changes only by recording events, so that events and state cannot disagree; nothing
+ * reaches
  * the floor before {@link #commit}, so that a refusal half-way leaves no trace.
  */
 public final class Step {

@@ -51,7 +51,7 @@ public final class Departure {
     private static void callerLeft(Step step, Contact contact, Party caller, LegEnd reason) {
         Lines.release(step, caller.leg(), reason);
         if (step.contact(contact.id()).caller().isEmpty()) {
-            boolean called = contact.state() == ContactState.DIALLING;
+            boolean called = contact.state() == ContactState.DIALLING && reason.byFarEnd();
             end(step, contact.id(), called ? causeOfFailure(reason) : EndCause.CALLER_LEFT);
         }
     }
@@ -60,9 +60,8 @@ public final class Departure {
         switch (contact.state()) {
             case OFFERED -> {
                 Lines.release(step, party.leg(), reason);
+                Contact after = passedBy(step.contact(contact.id()), party);
                 long operatorId = party.operatorId().orElseThrow();
-                Contact passed = step.contact(contact.id());
-                Contact after = passed.withQueue(passed.queue().map(position -> position.passedBy(operatorId)));
                 step.record(new ContactEvent.OfferFailed(after, operatorId, reason, step.at()));
                 goBack(step, contact.id(), causeOfFailure(reason));
             }
@@ -81,7 +80,7 @@ public final class Departure {
         if (!after.pending().isEmpty()) {
             return;
         }
-        step.record(new ContactEvent.TransferFailed(after, reason, step.at()));
+        step.record(new ContactEvent.TransferFailed(passedBy(after, party), reason, step.at()));
         if (after.owner().isPresent()) {
             Connection.connect(step, contact.id());
         } else {
@@ -143,6 +142,11 @@ public final class Departure {
         } else {
             end(step, contactId, otherwise);
         }
+    }
+
+    private static Contact passedBy(Contact contact, Party party) {
+        return contact.withQueue(contact.queue()
+                .map(position -> party.operatorId().map(position::passedBy).orElse(position)));
     }
 
     private static EndCause causeOfFailure(LegEnd reason) {

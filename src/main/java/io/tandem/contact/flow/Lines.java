@@ -5,6 +5,7 @@ import io.tandem.contact.floor.Step;
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.floor.Timer;
 import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.ContactState;
 import io.tandem.contact.model.Destination;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
@@ -121,7 +122,11 @@ public final class Lines {
         }
         after.party(leg).operatorId().ifPresent(operatorId -> {
             step.cancelTimer(new Timer.RingTime(leg));
-            Staff.part(step, operatorId, reason);
+            if (contact.state() == ContactState.OFFERED && reason.unreachable()) {
+                Staff.partUnreachable(step, operatorId);
+            } else {
+                Staff.part(step, operatorId);
+            }
         });
     }
 

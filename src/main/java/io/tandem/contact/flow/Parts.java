@@ -71,18 +71,6 @@ public final class Parts {
     }
 
     /**
-     * Makes sure that a contact is not over.
-     *
-     * @throws RefusedException if it is
-     */
-    public static Contact requireLive(Contact contact) {
-        if (!contact.isLive()) {
-            throw new RefusedException(Code.WRONG_STATE, "contact " + contact.id() + " is over");
-        }
-        return contact;
-    }
-
-    /**
      * Makes sure that a destination, if it is an operator, is free and somebody else.
      *
      * @throws RefusedException if not

@@ -4,7 +4,6 @@ import io.tandem.contact.event.LicencesEvent;
 import io.tandem.contact.event.OperatorEvent;
 import io.tandem.contact.floor.Step;
 import io.tandem.contact.floor.Timer;
-import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.Licences;
 import io.tandem.contact.model.Operator;
 import io.tandem.contact.model.OperatorState;
@@ -28,13 +27,15 @@ public final class Staff {
     }
 
     /** An operator's leg is gone: they are no longer in the contact. */
-    public static void part(Step step, long operatorId, LegEnd reason) {
+    public static void part(Step step, long operatorId) {
         Operator operator = step.operator(operatorId);
-        if (operator.state() == OperatorState.ON_CALL) {
-            move(step, operator.leave(step.at()));
-        } else {
-            move(step, reason.unreachable() ? operator.missUnreachable(step.at()) : operator.miss(step.at()));
-        }
+        boolean talked = operator.state() == OperatorState.ON_CALL;
+        move(step, talked ? operator.leave(step.at()) : operator.miss(step.at()));
+    }
+
+    /** An offer did not reach the operator's phone: they get no further offers until they say so. */
+    public static void partUnreachable(Step step, long operatorId) {
+        move(step, step.operator(operatorId).missUnreachable(step.at()));
     }
 
     /** An operator logs out, and the licence is free. */

@@ -1,6 +1,18 @@
 package io.tandem.contact.model;
 
-/** How far a contact has come. */
+/**
+ * How far a contact has come.
+ *
+ * <pre>
+ *  ARRIVED ─▶ SCRIPTED ⇄ TRANSFERRING            DIALLING
+ *     │        │   ▲          │  ▲                  │
+ *     ▼        ▼   │          ▼  │                  ▼
+ *   QUEUED ⇄ OFFERED ─────▶ CONNECTED ⇄ CONSULTING  CONNECTED, or SCRIPTED if an application called
+ * </pre>
+ *
+ * From everywhere to ENDED. A caller who is left alone goes back to SCRIPTED if an application follows; a transfer that
+ * fails goes back to the operator, the queue or the application it came from.
+ */
 public enum ContactState {
     /** It is there; nobody has taken it up. */
     ARRIVED,

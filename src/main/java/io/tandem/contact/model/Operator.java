@@ -121,7 +121,7 @@ public record Operator(
         return free(at);
     }
 
-    /** Asks for a break: at once when waiting or on a break; else it is kept until the contact and its wrap are over. */
+    /** Asks for a break: at once when waiting or on a break; else it begins after the contact and its wrap. */
     public Operator startBreak(Break wanted, Instant at) {
         requireLoggedIn();
         return isInContact() || state == OperatorState.WRAP ? withPendingBreak(Optional.of(wanted)) : pause(wanted, at);

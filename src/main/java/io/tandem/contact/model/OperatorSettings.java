@@ -1,6 +1,7 @@
 package io.tandem.contact.model;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param ringTime how long a contact rings before it is offered to the next; not negative
  * @param wrapTime time to finish after each contact; zero for none, not negative
  * @param media the media the operator is ready for
- * @param queues ids of the queues to look into when the operator becomes free; each queue itself says whom it accepts
+ * @param queues ids of the queues to look into when the operator becomes free: those that list the operator
  */
 public record OperatorSettings(
         String target, Duration ringTime, Duration wrapTime, Set<Medium> media, Set<Long> queues) {
@@ -31,5 +32,19 @@ public record OperatorSettings(
     /** The same with other media. */
     public OperatorSettings withMedia(Set<Medium> newMedia) {
         return new OperatorSettings(target, ringTime, wrapTime, newMedia, queues);
+    }
+
+    /** The same with one queue more. */
+    public OperatorSettings withQueue(long queueId) {
+        Set<Long> more = new HashSet<>(queues);
+        more.add(queueId);
+        return new OperatorSettings(target, ringTime, wrapTime, media, more);
+    }
+
+    /** The same with one queue less. */
+    public OperatorSettings withoutQueue(long queueId) {
+        Set<Long> fewer = new HashSet<>(queues);
+        fewer.remove(queueId);
+        return new OperatorSettings(target, ringTime, wrapTime, media, fewer);
     }
 }

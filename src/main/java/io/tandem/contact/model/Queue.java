@@ -12,7 +12,7 @@ import java.util.Set;
  * @param id the queue in the directory
  * @param customerId the customer it belongs to
  * @param name what it is called
- * @param levels who is eligible, by operator id: first choice first (TelXL knows up to three groups)
+ * @param levels who is eligible, by operator id: first choice first
  * @param waiting who waits, the longest-waiting first
  */
 public record Queue(long id, long customerId, String name, List<Set<Long>> levels, List<Place> waiting) {

@@ -1,0 +1,310 @@
+package io.tandem.contact;
+
+import io.tandem.contact.command.Alternate;
+import io.tandem.contact.command.Answer;
+import io.tandem.contact.command.AnswerCaller;
+import io.tandem.contact.command.Arrive;
+import io.tandem.contact.command.AttachData;
+import io.tandem.contact.command.CallForScript;
+import io.tandem.contact.command.CancelConsult;
+import io.tandem.contact.command.ChangeMedia;
+import io.tandem.contact.command.ChangeTarget;
+import io.tandem.contact.command.Command;
+import io.tandem.contact.command.Complete;
+import io.tandem.contact.command.CompleteTransfer;
+import io.tandem.contact.command.Conference;
+import io.tandem.contact.command.ConfigureQueue;
+import io.tandem.contact.command.Consult;
+import io.tandem.contact.command.EndBreak;
+import io.tandem.contact.command.EndWrap;
+import io.tandem.contact.command.Enqueue;
+import io.tandem.contact.command.GiveToScript;
+import io.tandem.contact.command.HangUp;
+import io.tandem.contact.command.HighlightRecording;
+import io.tandem.contact.command.HoldCaller;
+import io.tandem.contact.command.LeaveAsCaller;
+import io.tandem.contact.command.LegAlerting;
+import io.tandem.contact.command.LegAnswered;
+import io.tandem.contact.command.LegFailed;
+import io.tandem.contact.command.LegHungUp;
+import io.tandem.contact.command.LinkTranscript;
+import io.tandem.contact.command.LogIn;
+import io.tandem.contact.command.LogOut;
+import io.tandem.contact.command.LoseOperator;
+import io.tandem.contact.command.PlaceCall;
+import io.tandem.contact.command.Pluck;
+import io.tandem.contact.command.ReceiveTones;
+import io.tandem.contact.command.Reject;
+import io.tandem.contact.command.ResumeRecording;
+import io.tandem.contact.command.RetrieveCaller;
+import io.tandem.contact.command.RingTimeOver;
+import io.tandem.contact.command.SendTones;
+import io.tandem.contact.command.StartBreak;
+import io.tandem.contact.command.StartRecording;
+import io.tandem.contact.command.StartWrap;
+import io.tandem.contact.command.StopRecording;
+import io.tandem.contact.command.SuspendRecording;
+import io.tandem.contact.command.Terminate;
+import io.tandem.contact.command.TransferDirectly;
+import io.tandem.contact.command.TransferFromScript;
+import io.tandem.contact.command.WrapTimeOver;
+import io.tandem.contact.model.Break;
+import io.tandem.contact.model.BreakKind;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.ContactState;
+import io.tandem.contact.model.Destination;
+import io.tandem.contact.model.Direction;
+import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.LegState;
+import io.tandem.contact.model.LicenceKind;
+import io.tandem.contact.model.Medium;
+import io.tandem.contact.model.Operator;
+import io.tandem.contact.model.OperatorState;
+import io.tandem.contact.model.Origin;
+import io.tandem.contact.model.Party;
+import io.tandem.contact.model.Recording;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A command drawn by chance; what its numbers mean is found out when it runs.
+ *
+ * @param kind which command
+ * @param who picks an operator
+ * @param what picks a contact
+ * @param detail picks whatever else there is to choose
+ * @param seconds time that passes before
+ */
+record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
+
+    /** One name for each command. */
+    enum Kind {
+        LOG_IN,
+        LOG_OUT,
+        LOSE,
+        START_BREAK,
+        END_BREAK,
+        START_WRAP,
+        END_WRAP,
+        WRAP_TIME_OVER,
+        CHANGE_TARGET,
+        CHANGE_MEDIA,
+        ARRIVE,
+        ENQUEUE,
+        GIVE_TO_SCRIPT,
+        ANSWER_CALLER,
+        CALL_FOR_SCRIPT,
+        TRANSFER_FROM_SCRIPT,
+        ANSWER,
+        REJECT,
+        RING_TIME_OVER,
+        PLUCK,
+        ALERTING,
+        ANSWERED,
+        FAILED,
+        HUNG_UP,
+        TONES_IN,
+        PLACE_CALL,
+        CONSULT,
+        CANCEL_CONSULT,
+        ALTERNATE,
+        HOLD,
+        RETRIEVE,
+        COMPLETE_TRANSFER,
+        CONFERENCE,
+        TRANSFER_DIRECTLY,
+        HANG_UP,
+        TONES_OUT,
+        ATTACH,
+        LINK_TRANSCRIPT,
+        REC_START,
+        REC_SUSPEND,
+        REC_RESUME,
+        REC_STOP,
+        REC_HIGHLIGHT,
+        LEAVE_AS_CALLER,
+        TERMINATE,
+        COMPLETE,
+        QUEUE_CHANGES;
+
+        /** All kinds; those without which nothing goes on are there several times. */
+        static List<Kind> weighted() {
+            List<Kind> all = new ArrayList<>(List.of(values()));
+            for (int i = 0; i < 6; i++) {
+                all.addAll(List.of(LOG_IN, ARRIVE, ARRIVE, ANSWERED, ANSWERED, ANSWERED, CONSULT));
+            }
+            for (int i = 0; i < 3; i++) {
+                all.addAll(List.of(PLACE_CALL, TRANSFER_DIRECTLY, TRANSFER_FROM_SCRIPT, ALERTING, ALTERNATE));
+                all.addAll(List.of(COMPLETE_TRANSFER, CONFERENCE, CANCEL_CONSULT, HOLD, RETRIEVE, END_BREAK));
+                all.addAll(List.of(REC_START, REC_SUSPEND, REC_SUSPEND, REC_RESUME, REC_HIGHLIGHT, END_WRAP));
+            }
+            return all;
+        }
+    }
+
+    Outcome run(Centre centre) {
+        return centre.run(at -> command(centre, at));
+    }
+
+    private Command command(Centre centre, Instant at) {
+        long operator = operator(centre);
+        long contact = contact(centre);
+        return switch (kind) {
+            case LOG_IN -> new LogIn(operator, LicenceKind.OPERATOR, at);
+            case LOG_OUT -> new LogOut(operator, at);
+            case LOSE -> new LoseOperator(operator, at);
+            case START_BREAK ->
+                new StartBreak(
+                        operator, new Break(detail, detail % 2 == 0 ? BreakKind.BREAK : BreakKind.BUSY, "", ""), at);
+            case END_BREAK -> new EndBreak(operator, at);
+            case START_WRAP -> new StartWrap(operator, at);
+            case END_WRAP -> new EndWrap(operator, at);
+            case WRAP_TIME_OVER -> new WrapTimeOver(operator, at);
+            case CHANGE_TARGET -> new ChangeTarget(operator, "4444" + detail, at);
+            case CHANGE_MEDIA ->
+                new ChangeMedia(
+                        operator,
+                        detail < 2 ? Set.of(Medium.CHAT) : Set.of(Medium.VOICE, Medium.CHAT, Medium.EMAIL),
+                        at);
+            case ARRIVE -> new Arrive(next(centre), origin(at), recording(), queue(5), script(), at);
+            case ENQUEUE -> new Enqueue(contact, queue(9).orElse(99L), script(), at);
+            case GIVE_TO_SCRIPT -> new GiveToScript(contact, "ivr", at);
+            case ANSWER_CALLER -> new AnswerCaller(contact, at);
+            case CALL_FOR_SCRIPT ->
+                new CallForScript(
+                        next(centre),
+                        origin(at),
+                        recording(),
+                        "ivr",
+                        List.of("1", "2").subList(0, detail % 3),
+                        at);
+            case TRANSFER_FROM_SCRIPT ->
+                new TransferFromScript(contact, List.of(destination(), Destination.number("5")), at);
+            case ANSWER -> new Answer(operator, at);
+            case REJECT -> new Reject(operator, at);
+            case RING_TIME_OVER -> new RingTimeOver(leg(centre), at);
+            case PLUCK -> new Pluck(contact, operator, at);
+            case ALERTING -> new LegAlerting(leg(centre), at);
+            case ANSWERED -> new LegAnswered(leg(centre), at);
+            case FAILED -> new LegFailed(leg(centre), detail % 2 == 0 ? LegEnd.BUSY : LegEnd.NO_ANSWER, at);
+            case HUNG_UP -> new LegHungUp(leg(centre), at);
+            case TONES_IN -> new ReceiveTones(leg(centre), "5", at);
+            case PLACE_CALL -> new PlaceCall(next(centre), operator, destination(), "", recording(), at);
+            case CONSULT -> new Consult(contact, destination(), at);
+            case CANCEL_CONSULT -> new CancelConsult(contact, at);
+            case ALTERNATE -> new Alternate(contact, at);
+            case HOLD -> new HoldCaller(contact, at);
+            case RETRIEVE -> new RetrieveCaller(contact, at);
+            case COMPLETE_TRANSFER -> new CompleteTransfer(contact, at);
+            case CONFERENCE -> new Conference(contact, at);
+            case TRANSFER_DIRECTLY -> new TransferDirectly(contact, destination(), at);
+            case HANG_UP -> new HangUp(operator, at);
+            case TONES_OUT -> new SendTones(operator, "34", at);
+            case ATTACH -> new AttachData(contact, Map.of("k" + detail, "v"), Set.of("k" + who), at);
+            case LINK_TRANSCRIPT -> new LinkTranscript(contact, "t", at);
+            case REC_START -> new StartRecording(contact, at);
+            case REC_SUSPEND -> new SuspendRecording(contact, at);
+            case REC_RESUME -> new ResumeRecording(contact, at);
+            case REC_STOP -> new StopRecording(contact, at);
+            case REC_HIGHLIGHT -> new HighlightRecording(contact, at);
+            case LEAVE_AS_CALLER -> new LeaveAsCaller(contact, at);
+            case TERMINATE -> new Terminate(contact, at);
+            case COMPLETE -> new Complete(centre.operator(operator).contact().orElse(contact), operator, "done", at);
+            case QUEUE_CHANGES ->
+                new ConfigureQueue(
+                        Centre.SUPPORT, Centre.CUSTOMER, "Support", List.of(Set.of(3L, 4L), Set.of(operator)), at);
+        };
+    }
+
+    private static long next(Centre centre) {
+        return centre.floor.contacts.size() + 1L;
+    }
+
+    /** Mostly a contact in a state for which the command is meant, sometimes any. */
+    private long contact(Centre centre) {
+        List<Contact> live =
+                centre.floor.contacts.values().stream().filter(Contact::isLive).toList();
+        List<Contact> meant = live.stream().filter(this::isMeantFor).toList();
+        if (live.isEmpty() || (detail == 9 && who == 3)) {
+            return 1 + detail;
+        }
+        return meant.isEmpty() || detail == 9
+                ? live.get(what % live.size()).id()
+                : meant.get(what % meant.size()).id();
+    }
+
+    private boolean isMeantFor(Contact contact) {
+        return switch (kind) {
+            case CONSULT, TRANSFER_DIRECTLY, HOLD, COMPLETE, REC_START -> contact.state() == ContactState.CONNECTED;
+            case CANCEL_CONSULT, ALTERNATE, COMPLETE_TRANSFER, CONFERENCE -> contact.state() == ContactState.CONSULTING;
+            case RETRIEVE ->
+                contact.state() == ContactState.CONNECTED
+                        && contact.caller()
+                                .filter(party -> party.state() == LegState.HELD)
+                                .isPresent();
+            case REC_RESUME -> contact.recording().suspended();
+            case TRANSFER_FROM_SCRIPT -> contact.state() == ContactState.SCRIPTED;
+            case PLUCK -> contact.state() == ContactState.QUEUED || contact.state() == ContactState.OFFERED;
+            case REC_SUSPEND, REC_STOP, REC_HIGHLIGHT -> contact.recording().running();
+            default -> true;
+        };
+    }
+
+    private long operator(Centre centre) {
+        Optional<OperatorState> meant = Optional.ofNullable(
+                switch (kind) {
+                    case LOG_IN -> OperatorState.LOGGED_OUT;
+                    case END_BREAK -> detail % 2 == 0 ? OperatorState.BREAK : OperatorState.BUSY;
+                    case END_WRAP, COMPLETE -> detail < 5 ? OperatorState.WRAP : OperatorState.ON_CALL;
+                    case ANSWER, REJECT -> OperatorState.RINGING;
+                    case HANG_UP, TONES_OUT -> OperatorState.ON_CALL;
+                    case PLACE_CALL, START_WRAP -> OperatorState.WAITING;
+                    default -> null;
+                });
+        return centre.floor.operators.values().stream()
+                .filter(operator -> meant.isPresent() && operator.state() == meant.get())
+                .skip(what % 2)
+                .map(Operator::id)
+                .findFirst()
+                .orElse(1L + who);
+    }
+
+    private LegId leg(Centre centre) {
+        List<LegId> live = centre.floor.contacts.values().stream()
+                .flatMap(contact -> (detail < 7 ? contact.pending() : contact.live()).stream())
+                .map(Party::leg)
+                .toList();
+        return live.isEmpty() ? new LegId(1, 1 + detail) : live.get((who * 50 + what * 10 + detail) % live.size());
+    }
+
+    private Destination destination() {
+        return switch (detail % 5) {
+            case 0 -> Destination.number("01632 960009");
+            case 1 -> Destination.queue(Centre.SALES);
+            default -> Destination.operator(1 + (who + detail) % 4);
+        };
+    }
+
+    private Origin origin(Instant at) {
+        Medium medium = List.of(Medium.VOICE, Medium.VOICE, Medium.VOICE, Medium.CHAT, Medium.EMAIL)
+                .get(what);
+        return Origin.of(Centre.CUSTOMER, medium, Direction.INBOUND, "a", "b", at);
+    }
+
+    private Recording recording() {
+        return Recording.none(who == 0, what != 0);
+    }
+
+    private Optional<Long> queue(int most) {
+        return detail > most ? Optional.empty() : Optional.of(detail % 2 == 0 ? Centre.SALES : Centre.SUPPORT);
+    }
+
+    private Optional<String> script() {
+        return who % 2 == 0 ? Optional.empty() : Optional.of("ivr");
+    }
+}
