@@ -38,6 +38,12 @@ public interface Store {
      */
     Subscription subscribe(Topic topic, Subscriber subscriber);
 
+    /**
+     * Says what to do when timers of a kind ring. Each timer rings on one node, at least once, and is gone when the handler's
+     * stage has completed; if the stage fails it rings again. One handler for each kind, set before its first timer is due.
+     */
+    void onTimer(String kind, TimerHandler handler);
+
     /** Asks whether the store can be reached; fails with {@link StoreException} if not. */
     CompletionStage<Void> probe();
 }

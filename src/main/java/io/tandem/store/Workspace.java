@@ -1,6 +1,7 @@
 package io.tandem.store;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -28,4 +29,14 @@ public interface Workspace {
 
     /** Publishes an event when the update is committed: after all events of earlier updates, in the order of the calls. */
     void publish(Topic topic, Object event);
+
+    /**
+     * Sets a timer when the update is committed, in place of one of the same name.
+     *
+     * @param due when it rings, by the injected clock; at once if that is over
+     */
+    void setTimer(TimerName timer, Instant due);
+
+    /** Takes a timer back when the update is committed; without effect if it is not set. */
+    void cancelTimer(TimerName timer);
 }

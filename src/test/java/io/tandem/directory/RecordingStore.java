@@ -6,11 +6,14 @@ import io.tandem.store.Store;
 import io.tandem.store.StoreException;
 import io.tandem.store.Subscriber;
 import io.tandem.store.Subscription;
+import io.tandem.store.TimerHandler;
+import io.tandem.store.TimerName;
 import io.tandem.store.Topic;
 import io.tandem.store.Transition;
 import io.tandem.store.Versioned;
 import io.tandem.store.Workspace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +86,21 @@ final class RecordingStore implements Store, Workspace {
 
     @Override
     public void remove(Key<?> key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void onTimer(String kind, TimerHandler handler) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setTimer(TimerName timer, Instant due) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void cancelTimer(TimerName timer) {
         throw new UnsupportedOperationException();
     }
 }

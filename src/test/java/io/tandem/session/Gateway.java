@@ -25,7 +25,7 @@ final class Gateway {
 
     final ManualClock clock = new ManualClock();
     final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
-    final Store store = new LocalStore(clock, "epoch");
+    final Store store = new LocalStore(clock, alarms, "epoch");
     final Counts counts = new Counts();
     final SessionRegistry registry;
 

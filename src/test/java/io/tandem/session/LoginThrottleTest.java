@@ -6,6 +6,7 @@ import io.tandem.config.Settings;
 import io.tandem.store.Crowd;
 import io.tandem.store.Stages;
 import io.tandem.store.local.LocalStore;
+import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import java.time.Duration;
 import java.util.List;
@@ -149,7 +150,9 @@ class LoginThrottleTest {
 
     private LoginThrottle throttle(Map<String, String> configured) {
         return new LoginThrottle(
-                new LocalStore(clock, "epoch"), clock, new Settings(name -> Optional.ofNullable(configured.get(name))));
+                new LocalStore(clock, new ClockAlarms(clock, Runnable::run), "epoch"),
+                clock,
+                new Settings(name -> Optional.ofNullable(configured.get(name))));
     }
 
     private void fail(String user, String address, int times) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * What every Store must do, told through the port alone: with states, as inherited, and with events. Extend it once per
  * implementation.
  */
-public abstract class StoreContract extends StoreStateContract {
+public abstract class StoreContract extends StoreTimerContract {
 
     @Test
     void deliversWhatWasPublishedInTheOrderOfTheCalls() {

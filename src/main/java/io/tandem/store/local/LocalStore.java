@@ -4,9 +4,11 @@ import io.tandem.store.Key;
 import io.tandem.store.Store;
 import io.tandem.store.Subscriber;
 import io.tandem.store.Subscription;
+import io.tandem.store.TimerHandler;
 import io.tandem.store.Topic;
 import io.tandem.store.Transition;
 import io.tandem.store.Versioned;
+import io.tandem.time.Alarms;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -36,21 +38,24 @@ public final class LocalStore implements Store {
     private final Cells cells = new Cells();
     private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
     private final Topics topics;
+    private final LocalTimers timers;
     private final Clock clock;
 
     /**
      * @param clock decides when states with a limited life are gone
+     * @param alarms ring the timers
      * @param epoch tells this life of the store from every other; all epochs of its topics begin with it
      */
-    public LocalStore(Clock clock, String epoch) {
+    public LocalStore(Clock clock, Alarms alarms, String epoch) {
         this.clock = Objects.requireNonNull(clock);
+        this.timers = new LocalTimers(alarms, clock);
         this.topics = new Topics(Objects.requireNonNull(epoch));
     }
 
     @Override
     public <R> CompletionStage<R> update(String group, Transition<R> transition) {
-        Update<R> update =
-                new Update<>(Objects.requireNonNull(group), Objects.requireNonNull(transition), cells, topics, clock);
+        Update<R> update = new Update<>(
+                Objects.requireNonNull(group), Objects.requireNonNull(transition), cells, topics, timers, clock);
         cells.sweep(clock.millis());
         lane(group).submit(update);
         return update.stage();
@@ -75,13 +80,18 @@ public final class LocalStore implements Store {
     }
 
     @Override
+    public void onTimer(String kind, TimerHandler handler) {
+        timers.handle(kind, handler);
+    }
+
+    @Override
     public CompletionStage<Void> probe() {
         return CompletableFuture.completedFuture(null);
     }
 
-    /** How many entries the store holds for states and topics. */
+    /** How many entries the store holds for states, topics and timers. */
     int footprint() {
-        return cells.size() + topics.size();
+        return cells.size() + topics.size() + timers.size();
     }
 
     private Lane lane(String group) {

@@ -1,11 +1,14 @@
 package io.tandem.store.local;
 
 import io.tandem.store.Key;
+import io.tandem.store.TimerName;
 import io.tandem.store.Topic;
 import io.tandem.store.Workspace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +46,7 @@ final class LocalWorkspace implements Workspace {
     private final long now;
     private final Map<Key<?>, Touch> touches = new HashMap<>();
     private final List<Event> events = new ArrayList<>(2);
+    private final Map<TimerName, Optional<Instant>> timers = new LinkedHashMap<>(2);
     private IllegalArgumentException refusal;
 
     LocalWorkspace(String group, Cells cells, long now) {
@@ -79,6 +83,18 @@ final class LocalWorkspace implements Workspace {
         events.add(new Event(Objects.requireNonNull(topic), Objects.requireNonNull(event)));
     }
 
+    @Override
+    public void setTimer(TimerName timer, Instant due) {
+        requireGroup(timer.group());
+        timers.put(timer, Optional.of(due));
+    }
+
+    @Override
+    public void cancelTimer(TimerName timer) {
+        requireGroup(timer.group());
+        timers.put(timer, Optional.empty());
+    }
+
     /** Why the whole update must be refused, even if the transition went on regardless; null if there is no reason. */
     IllegalArgumentException refusal() {
         return refusal;
@@ -105,6 +121,12 @@ final class LocalWorkspace implements Workspace {
         });
     }
 
+    /** Sets the timers and takes them back. */
+    void applyTo(LocalTimers target) {
+        timers.forEach(
+                (timer, due) -> due.ifPresentOrElse(instant -> target.set(timer, instant), () -> target.cancel(timer)));
+    }
+
     /**
      * Appends the events to their streams.
      *
@@ -127,15 +149,19 @@ final class LocalWorkspace implements Workspace {
     private Touch touch(Key<?> key) {
         Touch touch = touches.get(key);
         if (touch == null) {
-            if (!key.group().equals(group)) {
-                refusal = new IllegalArgumentException(
-                        "Key of group " + key.group() + " touched by an update of group " + group);
-                throw refusal;
-            }
+            requireGroup(key.group());
             touch = new Touch(cells.live(key, now));
             touches.put(key, touch);
         }
         return touch;
+    }
+
+    private void requireGroup(String touched) {
+        if (!touched.equals(group)) {
+            refusal = new IllegalArgumentException(
+                    "Something of group " + touched + " touched by an update of group " + group);
+            throw refusal;
+        }
     }
 
     private static long millis(Duration life) {

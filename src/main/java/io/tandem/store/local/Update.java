@@ -13,17 +13,19 @@ final class Update<R> {
     private final Transition<R> transition;
     private final Cells cells;
     private final Topics topics;
+    private final LocalTimers timers;
     private final Clock clock;
     private final CompletableFuture<R> stage = new CompletableFuture<>();
     private List<TopicStream> published = List.of();
     private R result;
     private Throwable failure;
 
-    Update(String group, Transition<R> transition, Cells cells, Topics topics, Clock clock) {
+    Update(String group, Transition<R> transition, Cells cells, Topics topics, LocalTimers timers, Clock clock) {
         this.group = group;
         this.transition = transition;
         this.cells = cells;
         this.topics = topics;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -44,6 +46,7 @@ final class Update<R> {
             }
             if (failure == null) {
                 workspace.apply(now);
+                workspace.applyTo(timers);
                 published = workspace.appendTo(topics);
             }
             return true;

@@ -3,6 +3,7 @@ package io.tandem.store.selection;
 import io.tandem.config.Settings;
 import io.tandem.store.Store;
 import io.tandem.store.local.LocalStore;
+import io.tandem.time.Alarms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,9 +16,9 @@ class StoreProducer {
 
     @Produces
     @Singleton
-    Store store(Settings settings, Clock clock) {
+    Store store(Settings settings, Clock clock, Alarms alarms) {
         return switch (settings.get(StoreSettings.STORE)) {
-            case LOCAL -> new LocalStore(clock, UUID.randomUUID().toString());
+            case LOCAL -> new LocalStore(clock, alarms, UUID.randomUUID().toString());
         };
     }
 }

@@ -16,8 +16,10 @@ import io.tandem.store.StoreContract;
 import io.tandem.store.Subscription;
 import io.tandem.store.Topic;
 import io.tandem.store.Transition;
+import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -35,7 +37,8 @@ class LocalStoreTest extends StoreContract {
     private static final Topic TOPIC = new Topic("topic");
 
     private final ManualClock clock = new ManualClock();
-    private final LocalStore local = new LocalStore(clock, "life");
+    private final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
+    private final LocalStore local = new LocalStore(clock, alarms, "life");
 
     @Override
     protected Store emptyStore() {
@@ -45,6 +48,12 @@ class LocalStoreTest extends StoreContract {
     @Override
     protected void pass(Duration duration) {
         clock.advance(duration);
+        alarms.ringDue();
+    }
+
+    @Override
+    protected Instant now() {
+        return clock.instant();
     }
 
     @Test
