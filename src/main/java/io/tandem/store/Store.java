@@ -30,6 +30,12 @@ public interface Store {
     CompletionStage<Long> next(String sequence);
 
     /**
+     * Makes sure that a sequence gives only numbers above one that is known to be taken, for example by records that outlive
+     * the store.
+     */
+    CompletionStage<Void> advance(String sequence, long taken);
+
+    /**
      * Subscribes to a topic: everything published by updates that commit after this call is delivered, in order, on any
      * thread and one event at a time. All subscribers of a topic see the same order; for updates of one group it is the
      * order of their commits. A subscriber may update in turn: what that publishes comes after the event it is at.

@@ -90,6 +90,11 @@ final class RecordingStore implements Store, Workspace {
     }
 
     @Override
+    public CompletionStage<Void> advance(String sequence, long taken) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void onTimer(String kind, TimerHandler handler) {
         throw new UnsupportedOperationException();
     }

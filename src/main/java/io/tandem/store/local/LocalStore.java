@@ -75,6 +75,12 @@ public final class LocalStore implements Store {
     }
 
     @Override
+    public CompletionStage<Void> advance(String sequence, long taken) {
+        sequences.computeIfAbsent(sequence, name -> new AtomicLong()).accumulateAndGet(taken, Math::max);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public Subscription subscribe(Topic topic, Subscriber subscriber) {
         return topics.add(Objects.requireNonNull(topic), Objects.requireNonNull(subscriber));
     }

@@ -1,0 +1,71 @@
+package io.tandem.contact.service;
+
+import io.tandem.contact.floor.Timer;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.Licences;
+import io.tandem.contact.model.Operator;
+import io.tandem.contact.model.Queue;
+import io.tandem.store.Key;
+import io.tandem.store.TimerName;
+import io.tandem.store.Topic;
+
+/** How a customer's contact centre is laid out in the Store: one group, so that one update may touch all of it. */
+final class Floors {
+
+    /** All timers of contacts and operators. */
+    static final String TIMERS = "contact-centre";
+
+    /** What the switch is told, of all customers. */
+    static final Topic SWITCH = new Topic("switch");
+
+    /** Contacts that have ended, of all customers. */
+    static final Topic ENDED = new Topic("contacts-ended");
+
+    private static final String PREFIX = "customer/";
+
+    private Floors() {}
+
+    static String group(long customerId) {
+        return PREFIX + customerId;
+    }
+
+    static long customerOf(String group) {
+        return Long.parseLong(group.substring(PREFIX.length()));
+    }
+
+    /** Everything that happens at a customer, in order. */
+    static Topic events(long customerId) {
+        return new Topic(group(customerId));
+    }
+
+    static Key<Operator> operator(long customerId, long id) {
+        return new Key<>(group(customerId), "operator", Long.toString(id), Operator.class);
+    }
+
+    static Key<Contact> contact(long customerId, long id) {
+        return new Key<>(group(customerId), "contact", Long.toString(id), Contact.class);
+    }
+
+    static Key<Queue> queue(long customerId, long id) {
+        return new Key<>(group(customerId), "queue", Long.toString(id), Queue.class);
+    }
+
+    static Key<Licences> licences(long customerId) {
+        return new Key<>(group(customerId), "licences", "all", Licences.class);
+    }
+
+    static TimerName name(long customerId, Timer timer) {
+        String id = timer instanceof Timer.RingTime ring
+                ? "ring/" + ring.leg().contactId() + '/' + ring.leg().number()
+                : "wrap/" + ((Timer.WrapTime) timer).operatorId();
+        return new TimerName(group(customerId), TIMERS, id);
+    }
+
+    static Timer timer(TimerName name) {
+        String[] parts = name.id().split("/");
+        return parts[0].equals("ring")
+                ? new Timer.RingTime(new LegId(Long.parseLong(parts[1]), Integer.parseInt(parts[2])))
+                : new Timer.WrapTime(Long.parseLong(parts[1]));
+    }
+}

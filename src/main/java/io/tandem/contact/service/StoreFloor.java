@@ -1,0 +1,97 @@
+package io.tandem.contact.service;
+
+import io.tandem.contact.event.ContactEvent;
+import io.tandem.contact.event.Event;
+import io.tandem.contact.floor.Floor;
+import io.tandem.contact.floor.SwitchInstruction;
+import io.tandem.contact.floor.Timer;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.Licences;
+import io.tandem.contact.model.Operator;
+import io.tandem.contact.model.Queue;
+import io.tandem.store.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A customer's floor in the Store, as one update sees it. */
+final class StoreFloor implements Floor {
+
+    /** How long an ended contact can still be asked about; afterwards it is history only. */
+    private static final Duration AFTERLIFE = Duration.ofMinutes(10);
+
+    private final Workspace workspace;
+    private final long customerId;
+
+    StoreFloor(Workspace workspace, long customerId) {
+        this.workspace = workspace;
+        this.customerId = customerId;
+    }
+
+    @Override
+    public Optional<Operator> operator(long id) {
+        return workspace.get(Floors.operator(customerId, id));
+    }
+
+    @Override
+    public Optional<Contact> contact(long id) {
+        return workspace.get(Floors.contact(customerId, id));
+    }
+
+    @Override
+    public Optional<Queue> queue(long id) {
+        return workspace.get(Floors.queue(customerId, id));
+    }
+
+    @Override
+    public Optional<Licences> licences() {
+        return workspace.get(Floors.licences(customerId));
+    }
+
+    @Override
+    public void put(Operator operator) {
+        workspace.put(Floors.operator(customerId, operator.id()), operator);
+    }
+
+    @Override
+    public void put(Contact contact) {
+        if (contact.isLive()) {
+            workspace.put(Floors.contact(customerId, contact.id()), contact);
+        } else {
+            workspace.put(Floors.contact(customerId, contact.id()), contact, AFTERLIFE);
+        }
+    }
+
+    @Override
+    public void put(Queue queue) {
+        workspace.put(Floors.queue(customerId, queue.id()), queue);
+    }
+
+    @Override
+    public void put(Licences licences) {
+        workspace.put(Floors.licences(customerId), licences);
+    }
+
+    @Override
+    public void publish(Event event) {
+        workspace.publish(Floors.events(customerId), event);
+        if (event instanceof ContactEvent.Ended ended) {
+            workspace.publish(Floors.ENDED, ended);
+        }
+    }
+
+    @Override
+    public void instruct(SwitchInstruction instruction) {
+        workspace.publish(Floors.SWITCH, new SwitchOrder(customerId, instruction));
+    }
+
+    @Override
+    public void setTimer(Timer timer, Instant due) {
+        workspace.setTimer(Floors.name(customerId, timer), due);
+    }
+
+    @Override
+    public void cancelTimer(Timer timer) {
+        workspace.cancelTimer(Floors.name(customerId, timer));
+    }
+}
