@@ -10,11 +10,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Stands between the directory's services and the database: lets nobody through before the schema is ready, and turns
+ * Stands between services and the database that holds the directory: lets nobody through before the schema is ready, and turns
  * failures into exceptions that are fit for clients. An outage is logged once when it begins and once when it ends.
  */
 @ApplicationScoped
-class DatabaseGuard {
+public class DatabaseGuard {
 
     private static final Logger LOG = Logger.getLogger(DatabaseGuard.class.getName());
 
@@ -32,7 +32,8 @@ class DatabaseGuard {
         this(schema::ready);
     }
 
-    DatabaseGuard(BooleanSupplier ready) {
+    /** @param ready whether the tables are there */
+    public DatabaseGuard(BooleanSupplier ready) {
         this.ready = ready;
     }
 
@@ -42,7 +43,7 @@ class DatabaseGuard {
      * @throws DirectoryException if the records refuse the change
      * @throws DirectoryUnavailableException if the database failed, or is not ready yet
      */
-    <T> T call(Supplier<T> use) {
+    public <T> T call(Supplier<T> use) {
         if (!ready.getAsBoolean()) {
             throw new DirectoryUnavailableException("The directory is not ready yet", null);
         }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 
-/** Fills an empty directory with two customers to try the gateway with, unless {@link DirectorySettings#DEMO} forbids it. */
+/**
+ * Fills an empty directory with two customers to try the gateway with, unless {@link DirectorySettings#DEMO} forbids it. Demo
+ * customers from before there were queues get theirs.
+ */
 @ApplicationScoped
 class DemoData {
 
@@ -19,6 +22,10 @@ class DemoData {
 
     private static final long DEMO = 300;
     private static final long OTHER = 301;
+
+    private static final List<Customer> CUSTOMERS = List.of(
+            new Customer(DEMO, "Demo", 10, new RecordingPolicy(true, true)),
+            new Customer(OTHER, "Other", 5, RecordingPolicy.ON_DEMAND));
 
     private DirectoryRepository repository;
     private DirectoryRecords records;
@@ -37,12 +44,18 @@ class DemoData {
     }
 
     void load(@Observes SchemaReady ready) {
-        if (!settings.get(DirectorySettings.DEMO) || !repository.isEmpty()) {
+        if (!settings.get(DirectorySettings.DEMO)) {
             return;
         }
         try {
-            records.load(content());
-            LOG.info("Loaded the demo data; set tandem.demo to false where real customers will be kept");
+            if (repository.isEmpty()) {
+                records.load(content());
+                LOG.info("Loaded the demo data; set tandem.demo to false where real customers will be kept");
+            } else if (lacksQueues()) {
+                CUSTOMERS.forEach(this::agree);
+                records.load(contactCentre());
+                LOG.info("Added queues, numbers and break states to the demo data");
+            }
         } catch (RuntimeException failure) {
             // Another node that started at the same time was faster: what it wrote is the same.
             if (!DatabaseGuard.isConflict(failure)) {
@@ -51,9 +64,22 @@ class DemoData {
         }
     }
 
+    /** Ids of added records begin at 1000, so customers with these ids can be the demo's only. */
+    private boolean lacksQueues() {
+        return CUSTOMERS.stream()
+                .allMatch(customer -> repository.customer(customer.id()).isPresent()
+                        && repository.queuesOf(customer.id(), false).isEmpty());
+    }
+
+    private void agree(Customer customer) {
+        records.setLicences(customer.id(), customer.licences());
+        records.setRecording(customer.id(), customer.recording());
+    }
+
     DirectoryContent content() {
+        DirectoryContent contactCentre = contactCentre();
         return new DirectoryContent(
-                List.of(new Customer(DEMO, "Demo"), new Customer(OTHER, "Other")),
+                CUSTOMERS,
                 List.of(
                         new Configuration(1, DEMO, "Sales"),
                         new Configuration(2, DEMO, "Support"),
@@ -66,7 +92,53 @@ class DemoData {
                         operator(7, DEMO, 1, "Ada Brook"),
                         operator(8, DEMO, 1, "Ben Carter"),
                         operator(9, DEMO, 2, "Cleo Dunn"),
-                        operator(20, OTHER, 3, "Dora Ellis")));
+                        operator(20, OTHER, 3, "Dora Ellis")),
+                contactCentre.groups(),
+                contactCentre.queues(),
+                contactCentre.numbers(),
+                contactCentre.breakStates());
+    }
+
+    /** What the operators of the demo work with. */
+    DirectoryContent contactCentre() {
+        return new DirectoryContent(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new OperatorGroup(61, DEMO, "Sales", Set.of(7L, 8L)),
+                        new OperatorGroup(62, DEMO, "Support", Set.of(8L, 9L)),
+                        new OperatorGroup(63, OTHER, "Desk", Set.of(20L))),
+                List.of(
+                        queue(55, DEMO, "Sales", 61, Set.of(7L, 8L)),
+                        queue(56, DEMO, "Support", 62, Set.of(8L, 9L)),
+                        queue(57, OTHER, "Desk", 63, Set.of(20L))),
+                List.of(
+                        number(70, DEMO, "01632 960010", "Main line", "Sales line", Optional.of(55L)),
+                        number(71, DEMO, "01632 960020", "Demo application", "Demo", Optional.empty()),
+                        number(72, DEMO, "9991427645", "Demo application (international)", "Demo", Optional.empty()),
+                        number(73, OTHER, "01632 960030", "Front desk", "Desk", Optional.of(57L))),
+                List.of(
+                        new BreakState(1, DEMO, "Lunch", BreakState.Kind.BREAK),
+                        new BreakState(2, DEMO, "Training", BreakState.Kind.BREAK),
+                        new BreakState(3, DEMO, "Paperwork", BreakState.Kind.BUSY)));
+    }
+
+    private static QueueProfile queue(long id, long customerId, String name, long groupId, Set<Long> operatorIds) {
+        return new QueueProfile(
+                id,
+                customerId,
+                name,
+                List.of(operatorIds, Set.of(), Set.of()),
+                List.of(Set.of(groupId), Set.of(), Set.of()));
+    }
+
+    /** A number for a queue; without one the demo application takes control. */
+    private static DialledNumber number(
+            long id, long customerId, String number, String name, String serviceName, Optional<Long> queueId) {
+        Optional<String> application = queueId.isPresent() ? Optional.empty() : Optional.of("demo");
+        return new DialledNumber(id, customerId, number, name, serviceName, queueId, application);
     }
 
     private User user(long id, long customerId, String name, Set<Long> configurationIds) {
@@ -83,6 +155,7 @@ class DemoData {
                 "3333" + id,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
+                Optional.empty(),
                 Optional.of(passwords.hash(Long.toString(id))));
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
 public class Directory {
 
     /** Where changes are told: {@link DirectoryChanged} events. */
-    static final Topic CHANGES = new Topic("directory");
+    public static final Topic CHANGES = new Topic("directory");
 
     private DirectoryRepository repository;
     private DatabaseGuard guard;
@@ -34,6 +35,9 @@ public class Directory {
     private LookupCache<Long, Configuration> configurations;
     private LookupCache<Long, OperatorProfile> operators;
     private LookupCache<String, User> users;
+    private LookupCache<Long, QueueProfile> queues;
+    private LookupCache<String, DialledNumber> numbers;
+    private LookupCache<Long, BreakState> breakStates;
     private Subscription subscription;
 
     /** For the container's proxy. */
@@ -49,6 +53,9 @@ public class Directory {
         this.configurations = new LookupCache<>(clock, life);
         this.operators = new LookupCache<>(clock, life);
         this.users = new LookupCache<>(clock, life);
+        this.queues = new LookupCache<>(clock, life);
+        this.numbers = new LookupCache<>(clock, life);
+        this.breakStates = new LookupCache<>(clock, life);
     }
 
     @PostConstruct
@@ -81,17 +88,81 @@ public class Directory {
         return users.get(name, key -> ask(() -> repository.userNamed(key)));
     }
 
+    /** The queue of a number, unless there is none or it, or its customer, is retired. */
+    public Optional<QueueProfile> queue(long id) {
+        return queues.get(id, key -> ask(() -> repository.queue(key)));
+    }
+
+    /**
+     * What is known of a telephone number, unless it is unknown or it, or its customer, is retired.
+     *
+     * @param dialled the number; its blanks do not count
+     */
+    public Optional<DialledNumber> number(String dialled) {
+        return numbers.get(DialledNumber.plain(dialled), key -> ask(() -> repository.number(key)));
+    }
+
+    /** The break state of a number, unless there is none or it, or its customer, is retired. */
+    public Optional<BreakState> breakState(long id) {
+        return breakStates.get(id, key -> ask(() -> repository.breakState(key)));
+    }
+
+    /** All customers that are not retired, by id. Lists are read from the database each time. */
+    public List<Customer> customers() {
+        return ask(repository::customers);
+    }
+
+    /**
+     * The operators of a customer, by id; none of a retired customer.
+     *
+     * @param onlyActive whether to leave out those who, or whose configurations, are retired
+     */
+    public List<OperatorProfile> operatorsOf(long customerId, boolean onlyActive) {
+        return values(ask(() -> repository.operatorsOf(customerId, onlyActive)));
+    }
+
+    /** The queues of a customer that are not retired, by id; none of a retired customer. */
+    public List<QueueProfile> queuesOf(long customerId) {
+        return values(ask(() -> repository.queuesOf(customerId, true)));
+    }
+
+    /** The telephone numbers of a customer that are not retired, by id; none of a retired customer. */
+    public List<DialledNumber> numbersOf(long customerId) {
+        return values(ask(() -> repository.numbersOf(customerId, true)));
+    }
+
+    /** The break states of a customer that are not retired, by id; none of a retired customer. */
+    public List<BreakState> breakStatesOf(long customerId) {
+        return ask(() -> repository.breakStatesOf(customerId));
+    }
+
+    /** The groups of operators of a customer that are not retired, by id; none of a retired customer. */
+    public List<OperatorGroup> groupsOf(long customerId) {
+        return ask(() -> repository.groupsOf(customerId));
+    }
+
     /** Forgets what a change makes out of date. Never blocks. */
     void forget(DirectoryChanged change) {
         switch (change.kind()) {
             case USER -> users.forgetIf(user -> user.id() == change.id());
-            case OPERATOR -> operators.forget(change.id());
+            case OPERATOR -> {
+                operators.forget(change.id());
+                // The operator may have been retired or brought back, and which queues that concerns is not known here.
+                queues.forgetAll();
+            }
+            case GROUP -> queues.forgetAll();
+            case QUEUE -> queues.forget(change.id());
+            case NUMBER -> numbers.forgetIf(number -> number.id() == change.id());
+            case BREAK_STATE -> breakStates.forget(change.id());
             // What hangs on these two is many records of all kinds; they change too seldom to keep account of it.
             case CUSTOMER, CONFIGURATION -> {
                 customers.forgetAll();
                 configurations.forgetAll();
                 operators.forgetAll();
                 users.forgetAll();
+                queues.forgetAll();
+                numbers.forgetAll();
+                breakStates.forgetAll();
             }
         }
     }
@@ -100,6 +171,10 @@ public class Directory {
         if (delivery.event() instanceof DirectoryChanged change) {
             forget(change);
         }
+    }
+
+    private static <T extends NamedRecord> List<T> values(List<Listed<T>> listed) {
+        return listed.stream().map(Listed::value).toList();
     }
 
     private <T> T ask(Supplier<T> question) {

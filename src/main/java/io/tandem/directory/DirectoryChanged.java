@@ -17,6 +17,14 @@ public record DirectoryChanged(Kind kind, long id) {
         /** A {@link User}, or what the user may use. */
         USER,
         /** An {@link OperatorProfile}. */
-        OPERATOR
+        OPERATOR,
+        /** An {@link OperatorGroup}, or who belongs to it. */
+        GROUP,
+        /** A {@link QueueProfile}. */
+        QUEUE,
+        /** A {@link DialledNumber}. */
+        NUMBER,
+        /** A {@link BreakState}. */
+        BREAK_STATE
     }
 }

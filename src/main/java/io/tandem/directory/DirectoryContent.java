@@ -9,17 +9,29 @@ import java.util.List;
  * @param configurations configurations of these customers
  * @param users users of these customers, who may use some of these configurations
  * @param operators operators of these configurations
+ * @param groups groups of operators of these customers
+ * @param queues queues of these customers, served by some of the groups
+ * @param numbers telephone numbers of these customers
+ * @param breakStates break states of these customers
  */
 public record DirectoryContent(
         List<Customer> customers,
         List<Configuration> configurations,
         List<User> users,
-        List<OperatorProfile> operators) {
+        List<OperatorProfile> operators,
+        List<OperatorGroup> groups,
+        List<QueueProfile> queues,
+        List<DialledNumber> numbers,
+        List<BreakState> breakStates) {
 
     public DirectoryContent {
         customers = List.copyOf(customers);
         configurations = List.copyOf(configurations);
         users = List.copyOf(users);
         operators = List.copyOf(operators);
+        groups = List.copyOf(groups);
+        queues = List.copyOf(queues);
+        numbers = List.copyOf(numbers);
+        breakStates = List.copyOf(breakStates);
     }
 }

@@ -1,13 +1,10 @@
 package io.tandem.directory;
 
 import io.tandem.directory.DirectoryChanged.Kind;
-import io.tandem.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Changes the directory. Each change is committed, forgotten by this node's cache and told to the other nodes when its call
@@ -19,25 +16,20 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class DirectoryEditor {
 
-    private static final Logger LOG = Logger.getLogger(DirectoryEditor.class.getName());
-
     private DirectoryRecords records;
     private DatabaseGuard guard;
-    private Directory directory;
+    private ChangeAnnouncer announcer;
     private Passwords passwords;
-    private Store store;
 
     /** For the container's proxy. */
     DirectoryEditor() {}
 
     @Inject
-    DirectoryEditor(
-            DirectoryRecords records, DatabaseGuard guard, Directory directory, Passwords passwords, Store store) {
+    DirectoryEditor(DirectoryRecords records, DatabaseGuard guard, ChangeAnnouncer announcer, Passwords passwords) {
         this.records = records;
         this.guard = guard;
-        this.directory = directory;
+        this.announcer = announcer;
         this.passwords = passwords;
-        this.store = store;
     }
 
     /** Adds a customer. */
@@ -50,6 +42,23 @@ public class DirectoryEditor {
     public Customer renameCustomer(long id, String name) {
         Checks.name("customer's name", name);
         return change(Kind.CUSTOMER, id, () -> records.renameCustomer(id, name));
+    }
+
+    /**
+     * Sets how many operators of a customer may be logged in at once; nobody is logged out.
+     *
+     * @param licences zero or more
+     */
+    public Customer setLicences(long id, int licences) {
+        if (licences < 0) {
+            throw new DirectoryException("The number of licences must not be negative");
+        }
+        return change(Kind.CUSTOMER, id, () -> records.setLicences(id, licences));
+    }
+
+    /** Sets what is recorded of a customer's calls from now on. */
+    public Customer setRecording(long id, RecordingPolicy policy) {
+        return change(Kind.CUSTOMER, id, () -> records.setRecording(id, policy));
     }
 
     /** Adds a configuration to a customer. */
@@ -137,24 +146,7 @@ public class DirectoryEditor {
 
     private <T> T change(Kind kind, long id, Supplier<T> write) {
         T result = guard.call(write);
-        DirectoryChanged change = new DirectoryChanged(kind, id);
-        directory.forget(change);
-        tell(change);
+        announcer.announce(new DirectoryChanged(kind, id));
         return result;
-    }
-
-    private void tell(DirectoryChanged change) {
-        store.update("directory", workspace -> {
-                    workspace.publish(Directory.CHANGES, change);
-                    return null;
-                })
-                .whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        LOG.log(
-                                Level.WARNING,
-                                "Other nodes were not told of {0} and may use the old record until it expires: {1}",
-                                new Object[] {change, DatabaseGuard.rootOf(failure)});
-                    }
-                });
     }
 }

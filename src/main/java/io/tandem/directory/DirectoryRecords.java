@@ -15,6 +15,12 @@ public interface DirectoryRecords {
     /** Gives a customer another name. */
     Customer renameCustomer(long id, String name);
 
+    /** Sets how many operators of a customer may be logged in at once. */
+    Customer setLicences(long id, int licences);
+
+    /** Sets what is recorded of a customer's calls. */
+    Customer setRecording(long id, RecordingPolicy policy);
+
     /** Adds a configuration to a customer. */
     Configuration addConfiguration(long customerId, String name);
 

@@ -1,5 +1,6 @@
 package io.tandem.directory;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,45 @@ public interface DirectoryRepository {
 
     /** The user of a login name, exact to the letter. */
     Optional<User> userNamed(String name);
+
+    /** The queue of a number. */
+    Optional<QueueProfile> queue(long id);
+
+    /** The record of a telephone number, given without blanks. */
+    Optional<DialledNumber> number(String plain);
+
+    /** The break state of a number. */
+    Optional<BreakState> breakState(long id);
+
+    /** All customers, by id. */
+    List<Customer> customers();
+
+    /**
+     * The operators of a customer, by id.
+     *
+     * @param onlyActive whether to leave out retired ones
+     */
+    List<Listed<OperatorProfile>> operatorsOf(long customerId, boolean onlyActive);
+
+    /**
+     * The queues of a customer, by id.
+     *
+     * @param onlyActive whether to leave out retired ones
+     */
+    List<Listed<QueueProfile>> queuesOf(long customerId, boolean onlyActive);
+
+    /**
+     * The telephone numbers of a customer, by id.
+     *
+     * @param onlyActive whether to leave out retired ones
+     */
+    List<Listed<DialledNumber>> numbersOf(long customerId, boolean onlyActive);
+
+    /** The break states of a customer, by id. */
+    List<BreakState> breakStatesOf(long customerId);
+
+    /** The groups of operators of a customer, by id. */
+    List<OperatorGroup> groupsOf(long customerId);
 
     /** Whether there is no customer at all, not even a retired one. */
     boolean isEmpty();

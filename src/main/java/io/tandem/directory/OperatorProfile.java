@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param target telephone number where the operator is reached
  * @param ringTime how long the operator's telephone rings before the contact goes elsewhere
  * @param wrapTime how long the operator has after each contact before the next; may be zero
+ * @param webUsername name by which the operator signs in to the softphone, unique over all customers, if there is one
  * @param passwordHash what the operator's own password is checked against; without it the operator cannot log in alone
  */
 public record OperatorProfile(
@@ -25,4 +26,19 @@ public record OperatorProfile(
         String target,
         Duration ringTime,
         Duration wrapTime,
-        Optional<PasswordHash> passwordHash) {}
+        Optional<String> webUsername,
+        Optional<PasswordHash> passwordHash)
+        implements NamedRecord {
+
+    private static final String VOIP_PREFIX = "3333";
+
+    /** The target of an operator who has no telephone but works through the softphone. TelXL 4.3. */
+    public static String voipTarget(long id) {
+        return VOIP_PREFIX + id;
+    }
+
+    /** Whether the operator works through the softphone. */
+    public boolean isVoip() {
+        return target.equals(voipTarget(id));
+    }
+}

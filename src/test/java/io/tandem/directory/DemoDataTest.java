@@ -42,7 +42,7 @@ class DemoDataTest {
 
     @Test
     void leavesADirectoryAloneThatHasACustomer() {
-        repository.customers.put(1000L, new Customer(1000, "Real"));
+        repository.customers.put(1000L, Samples.customer(1000, "Real"));
         demo(true).load(new SchemaReady());
 
         assertThat(loaded).as("loads").isEmpty();

@@ -34,8 +34,8 @@ class DirectoryEditorTest {
     private final RecordingStore store = new RecordingStore();
     private final DatabaseGuard guard = new DatabaseGuard(() -> true);
     private final Directory directory = new Directory(repository, guard, store, new TestClock(), Samples.settings());
-    private final DirectoryEditor editor =
-            new DirectoryEditor(records, guard, directory, new Passwords(Samples.settings()), store);
+    private final DirectoryEditor editor = new DirectoryEditor(
+            records, guard, new ChangeAnnouncer(directory, store), new Passwords(Samples.settings()));
 
     @BeforeEach
     void fill() {

@@ -23,7 +23,7 @@ class DirectoryTest {
 
     @BeforeEach
     void fill() {
-        repository.customers.put(300L, new Customer(300, "Demo"));
+        repository.customers.put(300L, Samples.customer(300, "Demo"));
         repository.configurations.put(1L, new Configuration(1, 300, "Sales"));
         repository.operators.put(7L, Samples.operator(7, "7"));
         repository.users.put("Mr Black", Samples.user(1, "Mr Black", "Mr Black", 1L));

@@ -1,6 +1,8 @@
 package io.tandem.directory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,12 @@ final class FakeRepository implements DirectoryRepository {
     final Map<Long, Configuration> configurations = new HashMap<>();
     final Map<Long, OperatorProfile> operators = new HashMap<>();
     final Map<String, User> users = new HashMap<>();
+    final Map<Long, QueueProfile> queues = new HashMap<>();
+    final Map<String, DialledNumber> numbers = new HashMap<>();
+    final Map<Long, BreakState> breakStates = new HashMap<>();
+    final List<Listed<OperatorProfile>> listedOperators = new ArrayList<>();
+    final List<Listed<QueueProfile>> listedQueues = new ArrayList<>();
+    final List<Listed<DialledNumber>> listedNumbers = new ArrayList<>();
     int asked;
     RuntimeException failure;
 
@@ -32,6 +40,51 @@ final class FakeRepository implements DirectoryRepository {
     @Override
     public Optional<User> userNamed(String name) {
         return find(users, name);
+    }
+
+    @Override
+    public Optional<QueueProfile> queue(long id) {
+        return find(queues, id);
+    }
+
+    @Override
+    public Optional<DialledNumber> number(String plain) {
+        return find(numbers, plain);
+    }
+
+    @Override
+    public Optional<BreakState> breakState(long id) {
+        return find(breakStates, id);
+    }
+
+    @Override
+    public List<Customer> customers() {
+        return List.copyOf(customers.values());
+    }
+
+    @Override
+    public List<Listed<OperatorProfile>> operatorsOf(long customerId, boolean onlyActive) {
+        return List.copyOf(listedOperators);
+    }
+
+    @Override
+    public List<Listed<QueueProfile>> queuesOf(long customerId, boolean onlyActive) {
+        return List.copyOf(listedQueues);
+    }
+
+    @Override
+    public List<Listed<DialledNumber>> numbersOf(long customerId, boolean onlyActive) {
+        return List.copyOf(listedNumbers);
+    }
+
+    @Override
+    public List<BreakState> breakStatesOf(long customerId) {
+        return List.copyOf(breakStates.values());
+    }
+
+    @Override
+    public List<OperatorGroup> groupsOf(long customerId) {
+        return List.of();
     }
 
     @Override

@@ -28,6 +28,10 @@ public final class Samples {
         return new DemoData(new FakeRepository(), null, new Passwords(settings()), settings()).content();
     }
 
+    static Customer customer(long id, String name) {
+        return new Customer(id, name, Customer.DEFAULT_LICENCES, RecordingPolicy.ON_DEMAND);
+    }
+
     static User user(long id, String name, String password, Long... configurationIds) {
         return new User(id, 300, name, hash(password), Set.of(configurationIds));
     }
@@ -42,6 +46,7 @@ public final class Samples {
                 "33337",
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60),
+                Optional.empty(),
                 Optional.ofNullable(password).map(Samples::hash));
     }
 

@@ -1,10 +1,14 @@
 package io.tandem.directory.persistence;
 
+import io.tandem.directory.BreakState;
 import io.tandem.directory.Configuration;
 import io.tandem.directory.Customer;
+import io.tandem.directory.DialledNumber;
 import io.tandem.directory.DirectoryContent;
+import io.tandem.directory.OperatorGroup;
 import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.PasswordHash;
+import io.tandem.directory.QueueProfile;
 import io.tandem.directory.User;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -23,10 +27,21 @@ final class ContentLoader {
         content.configurations().forEach(this::insert);
         content.users().forEach(this::insert);
         content.operators().forEach(this::insert);
+        content.groups().forEach(this::insert);
+        content.queues().forEach(this::insert);
+        content.numbers().forEach(this::insert);
+        content.breakStates().forEach(this::insert);
     }
 
     private void insert(Customer customer) {
-        execute("insert into customer (id, name) values (?1, ?2)", customer.id(), customer.name());
+        execute(
+                "insert into customer (id, name, licences, record_calls, recording_control)"
+                        + " values (?1, ?2, ?3, ?4, ?5)",
+                customer.id(),
+                customer.name(),
+                customer.licences(),
+                customer.recording().automatic(),
+                customer.recording().controlAllowed());
     }
 
     private void insert(Configuration configuration) {
@@ -55,7 +70,7 @@ final class ContentLoader {
     private void insert(OperatorProfile operator) {
         execute(
                 "insert into operator (id, customer_id, configuration_id, name, email, target, ring_millis, wrap_millis,"
-                        + " password_hash) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                        + " web_username, password_hash) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                 operator.id(),
                 operator.customerId(),
                 operator.configurationId(),
@@ -64,7 +79,64 @@ final class ContentLoader {
                 operator.target(),
                 operator.ringTime().toMillis(),
                 operator.wrapTime().toMillis(),
+                operator.webUsername().orElse(null),
                 operator.passwordHash().map(PasswordHash::text).orElse(null));
+    }
+
+    private void insert(OperatorGroup group) {
+        execute(
+                "insert into operator_group (id, customer_id, name) values (?1, ?2, ?3)",
+                group.id(),
+                group.customerId(),
+                group.name());
+        for (long operatorId : group.operatorIds()) {
+            execute(
+                    "insert into operator_group_member (group_id, operator_id, customer_id) values (?1, ?2, ?3)",
+                    group.id(),
+                    operatorId,
+                    group.customerId());
+        }
+    }
+
+    private void insert(QueueProfile queue) {
+        execute(
+                "insert into contact_queue (id, customer_id, name) values (?1, ?2, ?3)",
+                queue.id(),
+                queue.customerId(),
+                queue.name());
+        for (int level = 0; level < queue.groupIds().size(); level++) {
+            for (long groupId : queue.groupIds().get(level)) {
+                execute(
+                        "insert into queue_group (queue_id, level, group_id, customer_id) values (?1, ?2, ?3, ?4)",
+                        queue.id(),
+                        level + 1,
+                        groupId,
+                        queue.customerId());
+            }
+        }
+    }
+
+    private void insert(DialledNumber number) {
+        execute(
+                "insert into dialled_number (id, customer_id, number, dialled, name, service_name, queue_id, application)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6, cast(?7 as bigint), ?8)",
+                number.id(),
+                number.customerId(),
+                number.number(),
+                DialledNumber.plain(number.number()),
+                number.name(),
+                number.serviceName(),
+                number.queueId().orElse(null),
+                number.application().orElse(null));
+    }
+
+    private void insert(BreakState breakState) {
+        execute(
+                "insert into break_state (id, customer_id, name, kind) values (?1, ?2, ?3, ?4)",
+                breakState.id(),
+                breakState.customerId(),
+                breakState.name(),
+                breakState.kind().name());
     }
 
     private void execute(String sql, Object... values) {

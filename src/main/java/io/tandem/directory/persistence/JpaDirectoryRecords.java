@@ -9,6 +9,7 @@ import io.tandem.directory.DirectoryRecords;
 import io.tandem.directory.OperatorDetails;
 import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.PasswordHash;
+import io.tandem.directory.RecordingPolicy;
 import io.tandem.directory.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -40,6 +41,21 @@ class JpaDirectoryRecords implements DirectoryRecords {
     public Customer renameCustomer(long id, String name) {
         CustomerEntity customer = customer(id);
         customer.name = name;
+        return customer.toCustomer();
+    }
+
+    @Override
+    public Customer setLicences(long id, int licences) {
+        CustomerEntity customer = customer(id);
+        customer.licences = licences;
+        return customer.toCustomer();
+    }
+
+    @Override
+    public Customer setRecording(long id, RecordingPolicy policy) {
+        CustomerEntity customer = customer(id);
+        customer.recordCalls = policy.automatic();
+        customer.recordingControl = policy.controlAllowed();
         return customer.toCustomer();
     }
 
@@ -118,6 +134,10 @@ class JpaDirectoryRecords implements DirectoryRecords {
                     case CONFIGURATION -> configuration(id);
                     case USER -> user(id);
                     case OPERATOR -> operator(id);
+                    case GROUP -> active(GroupEntity.class, "group", id);
+                    case QUEUE -> active(QueueEntity.class, "queue", id);
+                    case NUMBER -> active(NumberEntity.class, "number", id);
+                    case BREAK_STATE -> active(BreakStateEntity.class, "break state", id);
                 };
         record.active = false;
     }

@@ -1,14 +1,20 @@
 package io.tandem.directory.persistence;
 
+import io.tandem.directory.BreakState;
 import io.tandem.directory.Configuration;
 import io.tandem.directory.Customer;
+import io.tandem.directory.DialledNumber;
 import io.tandem.directory.DirectoryRepository;
+import io.tandem.directory.Listed;
+import io.tandem.directory.OperatorGroup;
 import io.tandem.directory.OperatorProfile;
+import io.tandem.directory.QueueProfile;
 import io.tandem.directory.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the records; each call in a transaction, so that its queries see one state. */
@@ -56,8 +62,7 @@ class JpaDirectoryRepository implements DirectoryRepository {
 
     @Override
     public Optional<User> userNamed(String name) {
-        if (name.indexOf('\0') >= 0) {
-            // No name has it, and PostgreSQL would answer with an error that looks like an outage.
+        if (hasNul(name)) {
             return Optional.empty();
         }
         return first(
@@ -69,10 +74,76 @@ class JpaDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
+    public Optional<QueueProfile> queue(long id) {
+        return first(ofCustomer("QueueEntity", "id"), QueueEntity.class, id)
+                .map(queue -> queue.toQueue(GroupMembers.of(queue.customerId, entities)));
+    }
+
+    @Override
+    public Optional<DialledNumber> number(String plain) {
+        if (hasNul(plain)) {
+            return Optional.empty();
+        }
+        return first(ofCustomer("NumberEntity", "dialled"), NumberEntity.class, plain)
+                .map(NumberEntity::toNumber);
+    }
+
+    @Override
+    public Optional<BreakState> breakState(long id) {
+        return first(ofCustomer("BreakStateEntity", "id"), BreakStateEntity.class, id)
+                .map(BreakStateEntity::toBreakState);
+    }
+
+    @Override
+    public List<Customer> customers() {
+        return entities
+                .createQuery("select c from CustomerEntity c where c.active = true order by c.id", CustomerEntity.class)
+                .getResultList()
+                .stream()
+                .map(CustomerEntity::toCustomer)
+                .toList();
+    }
+
+    @Override
+    public List<Listed<OperatorProfile>> operatorsOf(long customerId, boolean onlyActive) {
+        return new CustomerLists(customerId, entities).operators(onlyActive);
+    }
+
+    @Override
+    public List<Listed<QueueProfile>> queuesOf(long customerId, boolean onlyActive) {
+        return new CustomerLists(customerId, entities).queues(onlyActive);
+    }
+
+    @Override
+    public List<Listed<DialledNumber>> numbersOf(long customerId, boolean onlyActive) {
+        return new CustomerLists(customerId, entities).numbers(onlyActive);
+    }
+
+    @Override
+    public List<BreakState> breakStatesOf(long customerId) {
+        return new CustomerLists(customerId, entities).breakStates();
+    }
+
+    @Override
+    public List<OperatorGroup> groupsOf(long customerId) {
+        return new CustomerLists(customerId, entities).groups();
+    }
+
+    @Override
     public boolean isEmpty() {
         return entities.createQuery("select count(c) from CustomerEntity c", Long.class)
                         .getSingleResult()
                 == 0;
+    }
+
+    /** Whether no record can have a text; PostgreSQL would answer with an error that looks like an outage. */
+    private static boolean hasNul(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+
+    private static String ofCustomer(String entity, String key) {
+        return "select r from " + entity + " r, CustomerEntity c where r." + key + " = :key and r.active = true"
+                + " and c.id = r.customerId and c.active = true";
     }
 
     private <E> Optional<E> first(String query, Class<E> type, Object key) {

@@ -12,10 +12,7 @@ import java.util.Optional;
 /** A row of {@code operator}. */
 @Entity
 @Table(name = "operator")
-class OperatorEntity extends DirectoryEntity {
-
-    @Column(name = "customer_id", nullable = false)
-    long customerId;
+class OperatorEntity extends ListedEntity {
 
     @Column(name = "configuration_id", nullable = false)
     long configurationId;
@@ -35,13 +32,20 @@ class OperatorEntity extends DirectoryEntity {
     @Column(name = "wrap_millis", nullable = false)
     long wrapMillis;
 
+    @Column(name = "web_username")
+    String webUsername;
+
     @Column(name = "password_hash")
     String passwordHash;
 
     protected OperatorEntity() {}
 
-    OperatorEntity(long customerId, OperatorDetails details, Optional<PasswordHash> passwordHash) {
+    OperatorEntity(long customerId) {
         this.customerId = customerId;
+    }
+
+    OperatorEntity(long customerId, OperatorDetails details, Optional<PasswordHash> passwordHash) {
+        this(customerId);
         this.passwordHash = passwordHash.map(PasswordHash::text).orElse(null);
         set(details);
     }
@@ -65,6 +69,7 @@ class OperatorEntity extends DirectoryEntity {
                 target,
                 Duration.ofMillis(ringMillis),
                 Duration.ofMillis(wrapMillis),
+                Optional.ofNullable(webUsername),
                 Optional.ofNullable(passwordHash).map(PasswordHash::parse));
     }
 }

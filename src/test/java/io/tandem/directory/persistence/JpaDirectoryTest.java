@@ -12,20 +12,15 @@ import io.tandem.directory.DirectoryRepository;
 import io.tandem.directory.OperatorDetails;
 import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.PasswordHash;
+import io.tandem.directory.RecordingPolicy;
 import io.tandem.directory.Samples;
 import io.tandem.directory.TestDatabase;
 import io.tandem.directory.User;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +28,6 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The application's own persistence unit on real databases, with transactions begun by hand. */
 @ParameterizedClass
 @EnumSource
 class JpaDirectoryTest {
@@ -41,27 +35,21 @@ class JpaDirectoryTest {
     @Parameter
     private TestDatabase database;
 
-    private EntityManagerFactory factory;
+    private TestPersistence persistence;
 
     @BeforeEach
     void open() {
-        DataSource dataSource = database.migrated();
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.jtaDataSource", dataSource);
-        settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
-        settings.put("eclipselink.session-name", "tandem-" + System.identityHashCode(dataSource));
-        factory = Persistence.createEntityManagerFactory("tandem", settings);
+        persistence = new TestPersistence(database);
         write(records -> records.load(Samples.demo()));
     }
 
     @AfterEach
     void close() {
-        factory.close();
+        persistence.close();
     }
 
     private <T> T change(Function<DirectoryRecords, T> change) {
-        return inTransaction(entities -> change.apply(new JpaDirectoryRecords(entities)));
+        return persistence.inTransaction(entities -> change.apply(new JpaDirectoryRecords(entities)));
     }
 
     private void write(Consumer<DirectoryRecords> change) {
@@ -72,22 +60,7 @@ class JpaDirectoryTest {
     }
 
     private <T> Optional<T> find(Function<DirectoryRepository, Optional<T>> question) {
-        return inTransaction(entities -> question.apply(new JpaDirectoryRepository(entities)));
-    }
-
-    private <T> T inTransaction(Function<EntityManager, T> work) {
-        try (EntityManager entities = factory.createEntityManager()) {
-            entities.getTransaction().begin();
-            try {
-                T result = work.apply(entities);
-                entities.getTransaction().commit();
-                return result;
-            } finally {
-                if (entities.getTransaction().isActive()) {
-                    entities.getTransaction().rollback();
-                }
-            }
-        }
+        return persistence.ask(question);
     }
 
     @Test
@@ -95,7 +68,8 @@ class JpaDirectoryTest {
         assertThat(find(directory -> Optional.of(directory.isEmpty())))
                 .as("empty")
                 .contains(false);
-        assertThat(find(directory -> directory.customer(300))).contains(new Customer(300, "Demo"));
+        assertThat(find(directory -> directory.customer(300)))
+                .contains(new Customer(300, "Demo", 10, new RecordingPolicy(true, true)));
         assertThat(find(directory -> directory.configuration(2))).contains(new Configuration(2, 300, "Support"));
         assertThat(find(directory -> directory.userNamed("Miss Scarlet")).orElseThrow())
                 .as("user with what she may use")
@@ -176,7 +150,8 @@ class JpaDirectoryTest {
             records.setOperatorPassword(7, hash);
         });
 
-        assertThat(find(directory -> directory.customer(300))).contains(new Customer(300, "Renamed"));
+        assertThat(find(directory -> directory.customer(300)))
+                .contains(new Customer(300, "Renamed", 10, new RecordingPolicy(true, true)));
         assertThat(find(directory -> directory.configuration(1))).contains(new Configuration(1, 300, "Sales north"));
         assertThat(find(directory -> directory.userNamed("Mr Grey")))
                 .contains(new User(1, 300, "Mr Grey", hash, Set.of(2L)));

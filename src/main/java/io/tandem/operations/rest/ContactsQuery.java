@@ -1,0 +1,60 @@
+package io.tandem.operations.rest;
+
+import io.tandem.contact.history.ContactHistory;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/**
+ * Which contacts are asked for, checked.
+ *
+ * @param customerId whose
+ * @param before the time from which to read back
+ * @param beforeId the id from which to read back among those that ended at that time
+ * @param limit how many at most
+ */
+record ContactsQuery(long customerId, Instant before, long beforeId, int limit) {
+
+    private static final int USUAL = 50;
+
+    /**
+     * Reads the parameters as they stand in the address; null for one that is not given.
+     *
+     * @throws IllegalArgumentException if one cannot be used; the message is for whoever asked
+     */
+    static ContactsQuery of(String customer, String before, String beforeId, String limit) {
+        if (customer == null) {
+            throw new IllegalArgumentException("The parameter customer is missing.");
+        }
+        return new ContactsQuery(
+                number("customer", customer, 0, Long.MAX_VALUE),
+                before == null ? ContactHistory.NEWEST : time(before),
+                beforeId == null ? 0 : number("beforeId", beforeId, 0, Long.MAX_VALUE),
+                limit == null ? USUAL : (int) number("limit", limit, 1, ContactHistory.MOST));
+    }
+
+    private static long number(String name, String text, long least, long most) {
+        long number;
+        try {
+            number = Long.parseLong(text);
+        } catch (NumberFormatException wrong) {
+            number = -1;
+        }
+        if (number < least || number > most) {
+            throw new IllegalArgumentException("The parameter " + name + " must be a whole number "
+                    + (most == Long.MAX_VALUE ? "from " + least : "from " + least + " to " + most) + ".");
+        }
+        return number;
+    }
+
+    private static Instant time(String text) {
+        try {
+            Instant time = Instant.parse(text);
+            if (!time.isBefore(Instant.EPOCH) && !time.isAfter(ContactHistory.NEWEST)) {
+                return time;
+            }
+        } catch (DateTimeException wrong) {
+            // Refused below, like a time that no contact can have.
+        }
+        throw new IllegalArgumentException("The parameter before must be a time such as 2026-01-31T12:00:00Z.");
+    }
+}

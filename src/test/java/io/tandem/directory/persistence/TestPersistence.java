@@ -1,0 +1,58 @@
+package io.tandem.directory.persistence;
+
+import io.tandem.directory.DirectoryRepository;
+import io.tandem.directory.TestDatabase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/** The application's own persistence unit on a real database, with transactions begun by hand. */
+public final class TestPersistence implements AutoCloseable {
+
+    private final EntityManagerFactory factory;
+
+    /** On an empty database with all tables. */
+    public TestPersistence(TestDatabase database) {
+        this(database.migrated());
+    }
+
+    /** On a database that has all tables. */
+    public TestPersistence(DataSource dataSource) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", dataSource);
+        settings.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        settings.put("eclipselink.session-name", "tandem-" + System.identityHashCode(dataSource));
+        factory = Persistence.createEntityManagerFactory("tandem", settings);
+    }
+
+    /** Does some work in a transaction, which is rolled back if the work fails. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        try (EntityManager entities = factory.createEntityManager()) {
+            entities.getTransaction().begin();
+            try {
+                T result = work.apply(entities);
+                entities.getTransaction().commit();
+                return result;
+            } finally {
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
+            }
+        }
+    }
+
+    /** Asks the directory in a transaction. */
+    public <T> T ask(Function<DirectoryRepository, T> question) {
+        return inTransaction(entities -> question.apply(new JpaDirectoryRepository(entities)));
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
