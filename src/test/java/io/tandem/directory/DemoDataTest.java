@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tandem.config.Settings;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class DemoDataTest {
@@ -43,6 +45,31 @@ class DemoDataTest {
     @Test
     void leavesADirectoryAloneThatHasACustomer() {
         repository.customers.put(1000L, Samples.customer(1000, "Real"));
+        demo(true).load(new SchemaReady());
+
+        assertThat(loaded).as("loads").isEmpty();
+    }
+
+    @Test
+    void givesDemoCustomersTheirQueues() {
+        Samples.demoWithoutQueues().customers().forEach(customer -> repository.customers.put(customer.id(), customer));
+        demo(true).load(new SchemaReady());
+
+        assertThat(loaded)
+                .as("licences and recording of two customers, then the rest")
+                .hasSize(5)
+                .last(InstanceOfAssertFactories.type(DirectoryContent.class))
+                .satisfies(content -> assertThat(content.customers()).isEmpty())
+                .satisfies(content -> assertThat(content.queues())
+                        .extracting(QueueProfile::id)
+                        .containsExactly(55L, 56L, 57L));
+    }
+
+    @Test
+    void leavesDemoCustomersAloneThatHaveAQueue() {
+        DirectoryContent demo = Samples.demo();
+        demo.customers().forEach(customer -> repository.customers.put(customer.id(), customer));
+        repository.listedQueues.add(new Listed<>(demo.queues().get(0), 0, Optional.empty(), false, Instant.EPOCH));
         demo(true).load(new SchemaReady());
 
         assertThat(loaded).as("loads").isEmpty();

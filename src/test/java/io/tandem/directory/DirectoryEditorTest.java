@@ -46,6 +46,8 @@ class DirectoryEditorTest {
     @Test
     void tellsEveryNodeOfEachChange() {
         editor.renameCustomer(300, "Demo");
+        editor.setLicences(300, 2);
+        editor.setRecording(300, RecordingPolicy.ON_DEMAND);
         editor.renameConfiguration(1, "Sales");
         editor.renameUser(1, "Mr Grey");
         editor.changeUserPassword(1, "secret");
@@ -58,6 +60,8 @@ class DirectoryEditorTest {
         assertThat(store.published)
                 .as("events on the topic")
                 .containsExactly(
+                        new DirectoryChanged(Kind.CUSTOMER, 300),
+                        new DirectoryChanged(Kind.CUSTOMER, 300),
                         new DirectoryChanged(Kind.CUSTOMER, 300),
                         new DirectoryChanged(Kind.CONFIGURATION, 1),
                         new DirectoryChanged(Kind.USER, 1),
@@ -126,6 +130,14 @@ class DirectoryEditorTest {
         assertThatThrownBy(() -> new OperatorDetails(1, "Ada", "", "33337", ring, Duration.ZERO))
                 .isInstanceOf(DirectoryException.class)
                 .hasMessageContaining("ring time");
+    }
+
+    @Test
+    void refusesANegativeNumberOfLicences() {
+        assertThatThrownBy(() -> editor.setLicences(300, -1))
+                .isInstanceOf(DirectoryException.class)
+                .hasMessageContaining("licences");
+        assertThat(written).as("changes that reached the database").isEmpty();
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tandem.directory.DirectoryChanged.Kind;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DirectoryTest {
@@ -27,7 +31,44 @@ class DirectoryTest {
         repository.configurations.put(1L, new Configuration(1, 300, "Sales"));
         repository.operators.put(7L, Samples.operator(7, "7"));
         repository.users.put("Mr Black", Samples.user(1, "Mr Black", "Mr Black", 1L));
+        repository.queues.put(55L, new QueueProfile(55, 300, "Sales", List.of(Set.of(7L)), List.of(Set.of(61L))));
+        repository.numbers.put(
+                "01632960010",
+                new DialledNumber(70, 300, "01632 960010", "Main", "", Optional.of(55L), Optional.empty()));
+        repository.breakStates.put(1L, new BreakState(1, 300, "Lunch", BreakState.Kind.BREAK));
         directory.listen();
+    }
+
+    private void lookUpCentre() {
+        assertThat(directory.queue(55)).as("queue").isPresent();
+        assertThat(directory.number("01632 960010")).as("number").isPresent();
+        assertThat(directory.number(" 0163296 0010 "))
+                .as("the same with other blanks")
+                .isPresent();
+        assertThat(directory.breakState(1)).as("break state").isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USER, 1, 0",
+        "OPERATOR, 7, 1",
+        "GROUP, 61, 1",
+        "QUEUE, 55, 1",
+        "QUEUE, 56, 0",
+        "NUMBER, 70, 1",
+        "NUMBER, 71, 0",
+        "BREAK_STATE, 1, 1",
+        "BREAK_STATE, 2, 0",
+        "CONFIGURATION, 1, 3",
+        "CUSTOMER, 300, 3"
+    })
+    void forgetsWhatAChangeConcernsAndNoMore(Kind kind, long id, int askedAgain) {
+        lookUpCentre();
+        assertThat(repository.asked).as("questions at first").isEqualTo(3);
+        store.deliver(new DirectoryChanged(kind, id));
+        lookUpCentre();
+
+        assertThat(repository.asked - 3).as("asked again").isEqualTo(askedAgain);
     }
 
     private void lookUpAll() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Records in memory; counts how often it is asked. */
-final class FakeRepository implements DirectoryRepository {
+public final class FakeRepository implements DirectoryRepository {
 
     final Map<Long, Customer> customers = new HashMap<>();
     final Map<Long, Configuration> configurations = new HashMap<>();
@@ -16,9 +16,13 @@ final class FakeRepository implements DirectoryRepository {
     final Map<Long, QueueProfile> queues = new HashMap<>();
     final Map<String, DialledNumber> numbers = new HashMap<>();
     final Map<Long, BreakState> breakStates = new HashMap<>();
-    final List<Listed<OperatorProfile>> listedOperators = new ArrayList<>();
-    final List<Listed<QueueProfile>> listedQueues = new ArrayList<>();
-    final List<Listed<DialledNumber>> listedNumbers = new ArrayList<>();
+    /** What lists show. */
+    public final List<Listed<OperatorProfile>> listedOperators = new ArrayList<>();
+    /** What lists show. */
+    public final List<Listed<QueueProfile>> listedQueues = new ArrayList<>();
+    /** What lists show. */
+    public final List<Listed<DialledNumber>> listedNumbers = new ArrayList<>();
+
     int asked;
     RuntimeException failure;
 

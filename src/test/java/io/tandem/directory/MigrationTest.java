@@ -16,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -80,16 +81,58 @@ class MigrationTest {
                 .isZero();
     }
 
+    private static String operator(long id, long customerId, long configurationId) {
+        return "insert into operator (id, customer_id, configuration_id, name, email, target, ring_millis, wrap_millis)"
+                + " values (%d, %d, %d, 'x', '', '3', 1, 0)".formatted(id, customerId, configurationId);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEarlierDirectoryKeepsItsRecords(TestDatabase database) throws SQLException {
+        DataSource dataSource = database.fresh();
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(dataSource)
+                .resourceProvider(new MigrationScripts())
+                .target("1")
+                .load()
+                .migrate();
+        execute(
+                dataSource,
+                "insert into customer (id, name) values (300, 'Demo')",
+                "insert into configuration (id, customer_id, name) values (1, 300, 'Sales')",
+                operator(7, 300, 1));
+        SchemaMigration.run(dataSource);
+
+        assertThat(number(dataSource, "select licences from customer"))
+                .as("licences of a customer who had no number of them")
+                .isEqualTo(Customer.DEFAULT_LICENCES);
+        assertThat(number(dataSource, "select count(*) from operator where created is not null"))
+                .as("operators with a time of creation")
+                .isEqualTo(1);
+    }
+
     static Stream<Arguments> contradictions() {
         String operator = "insert into operator (id, customer_id, configuration_id, name, email, target, ring_millis,"
                 + " wrap_millis) values (9, %s, 1, 'x', '', '3', %s, %s)";
+        String number = "insert into dialled_number (id, customer_id, number, dialled, name, service_name, queue_id)"
+                + " values (71, 300, 'x', '%s', '', '', %s)";
         return Stream.of(
                         "insert into app_user (id, customer_id, name, password_hash) values (9, 300, 'Mr Black', 'x')",
                         "insert into configuration (id, customer_id, name) values (9, 999, 'of nobody')",
                         "insert into user_configuration (user_id, configuration_id) values (1, 999)",
                         operator.formatted(301, 1, 0),
                         operator.formatted(300, 0, 0),
-                        operator.formatted(300, 1, -1))
+                        operator.formatted(300, 1, -1),
+                        "update customer set licences = -1",
+                        "update operator set web_username = 'ada'",
+                        "update operator set external_id = 'x'",
+                        "update operator set external_id = 'x', external_id_type = 'crm'",
+                        "insert into operator_group_member (group_id, operator_id, customer_id) values (61, 20, 300)",
+                        "insert into queue_group (queue_id, level, group_id, customer_id) values (55, 1, 63, 300)",
+                        "insert into queue_group (queue_id, level, group_id, customer_id) values (55, 4, 61, 300)",
+                        number.formatted("1", "null"),
+                        number.formatted("2", "57"),
+                        "insert into break_state (id, customer_id, name, kind) values (1, 300, 'x', 'HOLIDAY')")
                 .flatMap(sql -> Arrays.stream(TestDatabase.values()).map(database -> Arguments.of(database, sql)));
     }
 
@@ -102,7 +145,17 @@ class MigrationTest {
                 "insert into customer (id, name) values (300, 'Demo')",
                 "insert into customer (id, name) values (301, 'Other')",
                 "insert into configuration (id, customer_id, name) values (1, 300, 'Sales')",
-                "insert into app_user (id, customer_id, name, password_hash) values (1, 300, 'Mr Black', 'x')");
+                "insert into app_user (id, customer_id, name, password_hash) values (1, 300, 'Mr Black', 'x')",
+                "insert into configuration (id, customer_id, name) values (3, 301, 'Desk')",
+                operator(7, 300, 1),
+                operator(8, 300, 1),
+                operator(20, 301, 3),
+                "insert into operator_group (id, customer_id, name) values (61, 300, 'Sales')",
+                "insert into operator_group (id, customer_id, name) values (63, 301, 'Desk')",
+                "insert into contact_queue (id, customer_id, name) values (55, 300, 'Sales')",
+                "insert into contact_queue (id, customer_id, name) values (57, 301, 'Desk')",
+                "insert into dialled_number (id, customer_id, number, dialled, name, service_name)"
+                        + " values (70, 300, '1', '1', '', '')");
 
         assertThatThrownBy(() -> execute(dataSource, contradiction))
                 .as(contradiction)

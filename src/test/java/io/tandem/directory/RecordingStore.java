@@ -23,9 +23,17 @@ import java.util.concurrent.CompletionStage;
 /** Delivers what is published at once, and remembers it; has no state. */
 final class RecordingStore implements Store, Workspace {
 
-    final List<Object> published = new ArrayList<>();
+    final List<Object> published;
     private final List<Subscriber> subscribers = new ArrayList<>();
     private boolean down;
+
+    RecordingStore() {
+        this(new ArrayList<>());
+    }
+
+    RecordingStore(List<Object> published) {
+        this.published = published;
+    }
 
     void goDown() {
         down = true;

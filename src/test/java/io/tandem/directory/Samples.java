@@ -3,6 +3,7 @@ package io.tandem.directory;
 import io.tandem.config.Settings;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,11 @@ public final class Samples {
                 Map.of("tandem.directory.password-iterations", "1000").get(name)));
     }
 
+    /** Passwords that are cheap to check. */
+    public static Passwords passwords() {
+        return new Passwords(settings());
+    }
+
     /** A cheap hash of a password. */
     public static PasswordHash hash(String password) {
         return PasswordHash.of(password, 1_000, new SecureRandom());
@@ -28,6 +34,37 @@ public final class Samples {
         return new DemoData(new FakeRepository(), null, new Passwords(settings()), settings()).content();
     }
 
+    /** What version 1 of the schema knew of the demo data: no queues yet, nor licences. */
+    public static DirectoryContent demoWithoutQueues() {
+        DirectoryContent demo = demo();
+        List<Customer> customers = demo.customers().stream()
+                .map(customer -> customer(customer.id(), customer.name()))
+                .toList();
+        return new DirectoryContent(
+                customers,
+                demo.configurations(),
+                demo.users(),
+                demo.operators(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Loads the demo data, or what is missing of it. */
+    public static void loadDemo(DirectoryRepository repository, DirectoryRecords records) {
+        new DemoData(repository, records, new Passwords(settings()), settings()).load(new SchemaReady());
+    }
+
+    /** Announces changes into a list. */
+    public static ChangeAnnouncer announcer(List<Object> published) {
+        RecordingStore store = new RecordingStore(published);
+        DatabaseGuard guard = new DatabaseGuard(() -> true);
+        return new ChangeAnnouncer(
+                new Directory(new FakeRepository(), guard, store, new TestClock(), settings()), store);
+    }
+
+    /** A customer with whom nothing was agreed. */
     static Customer customer(long id, String name) {
         return new Customer(id, name, Customer.DEFAULT_LICENCES, RecordingPolicy.ON_DEMAND);
     }

@@ -16,7 +16,9 @@ public enum TestDatabase {
         @Override
         public DataSource fresh() {
             JdbcDataSource dataSource = new JdbcDataSource();
-            dataSource.setURL("jdbc:h2:mem:directory" + NUMBERS.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+            // A time zone with an hour that comes twice a year, wherever the tests run.
+            dataSource.setURL(
+                    "jdbc:h2:mem:directory" + NUMBERS.incrementAndGet() + ";DB_CLOSE_DELAY=-1;TIME ZONE=Europe/Berlin");
             return dataSource;
         }
     },

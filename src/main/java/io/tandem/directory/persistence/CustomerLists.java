@@ -12,9 +12,6 @@ import java.util.List;
 /** Reads what one customer has; nothing of a retired customer. */
 final class CustomerLists {
 
-    private static final String OF_CUSTOMER =
-            " and c.id = r.customerId and c.active = true and (r.active = true or :all = true) order by r.id";
-
     private final long customerId;
     private final EntityManager entities;
 
@@ -24,9 +21,10 @@ final class CustomerLists {
     }
 
     List<Listed<OperatorProfile>> operators(boolean onlyActive) {
+        String inUse = onlyActive ? " and g.active = true" : "";
         return read(
-                        "select r from OperatorEntity r, CustomerEntity c, ConfigurationEntity g where c.id = :customer"
-                                + " and g.id = r.configurationId and (g.active = true or :all = true)" + OF_CUSTOMER,
+                        ", ConfigurationEntity g",
+                        " and g.id = r.configurationId" + inUse,
                         OperatorEntity.class,
                         onlyActive)
                 .stream()
@@ -36,19 +34,19 @@ final class CustomerLists {
 
     List<Listed<QueueProfile>> queues(boolean onlyActive) {
         GroupMembers members = GroupMembers.of(customerId, entities);
-        return read(all("QueueEntity"), QueueEntity.class, onlyActive).stream()
+        return read("", "", QueueEntity.class, onlyActive).stream()
                 .map(queue -> queue.listed(queue.toQueue(members)))
                 .toList();
     }
 
     List<Listed<DialledNumber>> numbers(boolean onlyActive) {
-        return read(all("NumberEntity"), NumberEntity.class, onlyActive).stream()
+        return read("", "", NumberEntity.class, onlyActive).stream()
                 .map(number -> number.listed(number.toNumber()))
                 .toList();
     }
 
     List<BreakState> breakStates() {
-        return read(all("BreakStateEntity"), BreakStateEntity.class, true).stream()
+        return read("", "", BreakStateEntity.class, true).stream()
                 .map(BreakStateEntity::toBreakState)
                 .toList();
     }
@@ -62,14 +60,16 @@ final class CustomerLists {
         return retired ? List.of() : GroupMembers.of(customerId, entities).toGroups();
     }
 
-    private static String all(String entity) {
-        return "select r from " + entity + " r, CustomerEntity c where c.id = :customer" + OF_CUSTOMER;
-    }
-
-    private <E> List<E> read(String query, Class<E> type, boolean onlyActive) {
+    /**
+     * @param more further entities of the query
+     * @param condition what holds for them
+     */
+    private <E> List<E> read(String more, String condition, Class<E> type, boolean onlyActive) {
+        String query = "select r from " + type.getSimpleName() + " r, CustomerEntity c" + more
+                + " where c.id = :customer and c.active = true and r.customerId = c.id" + condition
+                + (onlyActive ? " and r.active = true" : "") + " order by r.id";
         return entities.createQuery(query, type)
                 .setParameter("customer", customerId)
-                .setParameter("all", !onlyActive)
                 .getResultList();
     }
 }

@@ -42,7 +42,7 @@ public class Provisioning {
     Provisioning() {}
 
     @Inject
-    Provisioning(
+    public Provisioning(
             ProvisioningRecords records,
             DirectoryRepository repository,
             DatabaseGuard guard,

@@ -1,7 +1,6 @@
 package io.tandem.operations.rest;
 
 import io.tandem.contact.history.ContactHistory;
-import io.tandem.contact.history.EndedContact;
 import io.tandem.contact.history.Page;
 import io.tandem.directory.DirectoryUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,22 +66,12 @@ public class ContactsResource {
         try {
             ContactsQuery query = ContactsQuery.of(customer, before, beforeId, limit);
             Page page = history.list(query.customerId(), query.before(), query.beforeId(), query.limit());
-            return Response.ok(new ContactList(page.contacts(), next(query, page)))
-                    .build();
+            return Response.ok(ContactList.of(query, page)).build();
         } catch (IllegalArgumentException wrong) {
             return problem(Response.Status.BAD_REQUEST, wrong.getMessage());
         } catch (DirectoryUnavailableException unavailable) {
             return problem(Response.Status.SERVICE_UNAVAILABLE, unavailable.getMessage());
         }
-    }
-
-    private static Optional<String> next(ContactsQuery query, Page page) {
-        if (!page.more()) {
-            return Optional.empty();
-        }
-        EndedContact last = page.contacts().get(page.contacts().size() - 1);
-        return Optional.of("/api/contacts?customer=" + query.customerId() + "&before=" + last.ended() + "&beforeId="
-                + last.id() + "&limit=" + query.limit());
     }
 
     private static Response problem(Response.Status status, String message) {

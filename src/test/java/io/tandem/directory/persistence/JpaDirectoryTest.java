@@ -60,7 +60,7 @@ class JpaDirectoryTest {
     }
 
     private <T> Optional<T> find(Function<DirectoryRepository, Optional<T>> question) {
-        return persistence.ask(question);
+        return persistence.find(question);
     }
 
     @Test

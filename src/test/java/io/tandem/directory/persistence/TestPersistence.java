@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -46,8 +48,13 @@ public final class TestPersistence implements AutoCloseable {
         }
     }
 
-    /** Asks the directory in a transaction. */
-    public <T> T ask(Function<DirectoryRepository, T> question) {
+    /** Looks for a record of the directory in a transaction. */
+    public <T> Optional<T> find(Function<DirectoryRepository, Optional<T>> question) {
+        return inTransaction(entities -> question.apply(new JpaDirectoryRepository(entities)));
+    }
+
+    /** Lists records of the directory in a transaction. */
+    public <T> List<T> list(Function<DirectoryRepository, List<T>> question) {
         return inTransaction(entities -> question.apply(new JpaDirectoryRepository(entities)));
     }
 

@@ -17,8 +17,11 @@ final class Columns {
         return clean.length() <= most ? clean : clean.substring(0, most);
     }
 
-    /** A time as exact as the database keeps it, so that what is read is what was written. */
-    static Instant time(Instant time) {
-        return time.truncatedTo(ChronoUnit.MICROS);
+    /**
+     * A time as exact as the database keeps it, as a text to be cast to {@code timestamp with time zone}. The provider would
+     * hand it to the driver as local time, which H2 cannot tell apart in the hour that comes twice a year.
+     */
+    static String time(Instant time) {
+        return time.truncatedTo(ChronoUnit.MICROS).toString();
     }
 }

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A row of {@code contact_history}. */
+/** A row of {@code contact_history}, to be read; {@link ContactWriter} writes it. */
 @Entity
 @Table(name = "contact_history")
 class ContactEntity {
@@ -82,26 +82,6 @@ class ContactEntity {
     Long recordingId;
 
     protected ContactEntity() {}
-
-    ContactEntity(EndedContact contact) {
-        id = contact.id();
-        customerId = contact.customerId();
-        medium = contact.medium();
-        direction = contact.direction();
-        from = Columns.text(contact.from(), Columns.ADDRESS);
-        dialled = Columns.text(contact.dialled(), Columns.ADDRESS);
-        dialledName = Columns.text(contact.dialledName(), Columns.NAME);
-        serviceName = Columns.text(contact.serviceName(), Columns.NAME);
-        queueId = contact.queueId().orElse(null);
-        began = Columns.time(contact.began());
-        queued = contact.queued().map(Columns::time).orElse(null);
-        answered = contact.answered().map(Columns::time).orElse(null);
-        ended = Columns.time(contact.ended());
-        endCause = contact.endCause();
-        inboundSeconds = contact.inboundSeconds();
-        outboundSeconds = contact.outboundSeconds();
-        recordingId = contact.recordingId().orElse(null);
-    }
 
     EndedContact toContact(List<EndedParty> parties) {
         return new EndedContact(

@@ -31,30 +31,33 @@ class JpaHistoryRecords implements HistoryRecords {
         if (entities.find(ContactEntity.class, contact.id()) != null) {
             return;
         }
-        entities.persist(new ContactEntity(contact));
-        // The parties refer to the contact, which the provider does not know: it may not reorder the two.
-        entities.flush();
-        contact.parties().forEach(party -> entities.persist(new PartyEntity(contact.id(), party)));
+        new ContactWriter(entities).write(contact);
     }
 
     @Override
     public List<EndedContact> list(long customerId, Instant before, long beforeId, int limit) {
-        List<ContactEntity> contacts = entities.createQuery(
-                        "select c from ContactEntity c where c.customerId = :customer"
-                                + " and (c.ended < :before or c.ended = :before and c.id < :beforeId)"
-                                + " order by c.ended desc, c.id desc",
-                        ContactEntity.class)
-                .setParameter("customer", customerId)
-                .setParameter("before", Columns.time(before))
-                .setParameter("beforeId", beforeId)
-                .setMaxResults(limit)
-                .getResultList();
+        List<ContactEntity> contacts = contacts(customerId, Columns.time(before), beforeId, limit);
         Map<Long, List<PartyEntity>> parties = partiesOf(contacts);
         return contacts.stream()
                 .map(contact -> contact.toContact(parties.getOrDefault(contact.id, List.of()).stream()
                         .map(PartyEntity::toParty)
                         .toList()))
                 .toList();
+    }
+
+    private List<ContactEntity> contacts(long customerId, String before, long beforeId, int limit) {
+        List<?> found = entities.createNativeQuery(
+                        "select * from contact_history where customer_id = ?1"
+                                + " and (ended < cast(?2 as timestamp with time zone)"
+                                + " or ended = cast(?2 as timestamp with time zone) and id < ?3)"
+                                + " order by ended desc, id desc limit ?4",
+                        ContactEntity.class)
+                .setParameter(1, customerId)
+                .setParameter(2, before)
+                .setParameter(3, beforeId)
+                .setParameter(4, limit)
+                .getResultList();
+        return found.stream().map(ContactEntity.class::cast).toList();
     }
 
     private Map<Long, List<PartyEntity>> partiesOf(List<ContactEntity> contacts) {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A row of {@code contact_history_party}. */
+/** A row of {@code contact_history_party}, to be read; {@link ContactWriter} writes it. */
 @Entity
 @Table(name = "contact_history_party")
 @IdClass(PartyEntity.Key.class)
@@ -79,18 +79,6 @@ class PartyEntity {
     LegEnd endReason;
 
     protected PartyEntity() {}
-
-    PartyEntity(long contactId, EndedParty party) {
-        this.contactId = contactId;
-        this.leg = party.leg();
-        this.role = party.role();
-        this.operatorId = party.operatorId().orElse(null);
-        this.address = Columns.text(party.address(), Columns.ADDRESS);
-        this.began = Columns.time(party.began());
-        this.answered = party.answered().map(Columns::time).orElse(null);
-        this.ended = Columns.time(party.ended());
-        this.endReason = party.endReason();
-    }
 
     EndedParty toParty() {
         return new EndedParty(
