@@ -26,15 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 @SecurityRequirement(name = "administrator")
 public class ContactsResource {
 
-    private ContactHistory history;
-
-    /** For the container's proxy. */
-    ContactsResource() {}
-
     @Inject
-    ContactsResource(ContactHistory history) {
-        this.history = history;
-    }
+    private ContactHistory history;
 
     @GET
     @Operation(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tandem.contact.history.ContactHistory;
 import io.tandem.contact.history.HistorySamples;
 import io.tandem.contact.history.Page;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,5 +66,19 @@ class ContactsResourceTest {
         assertThat(ContactList.of(ContactsQuery.of("300", null, null, null), page)
                         .next())
                 .isEmpty();
+    }
+
+    @Test
+    void jsonLeavesOutWhatIsNotThere() throws Exception {
+        Page page = new Page(List.of(HistorySamples.abandoned(900, 300, ENDED)), false);
+        String json;
+        try (Jsonb jsonb = JsonbBuilder.create()) {
+            json = jsonb.toJson(ContactList.of(ContactsQuery.of("300", null, null, null), page));
+        }
+
+        assertThat(json)
+                .contains("\"id\":900", "\"from\":\"01632 960003\"", "\"ended\":\"2026-01-31T12:00:00.500Z\"")
+                .contains("\"endCause\":\"CALLER_LEFT\"", "\"parties\":[]")
+                .doesNotContain("queueId", "next", "null");
     }
 }
