@@ -4,6 +4,7 @@ import io.tandem.config.Setting;
 import io.tandem.directory.DirectorySettings;
 import io.tandem.session.SessionSettings;
 import io.tandem.store.selection.StoreSettings;
+import io.tandem.telephony.TelephonySettings;
 import io.tandem.telxl.TelxlSettings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ public final class Catalogue {
                     DirectorySettings.ALL,
                     StoreSettings.ALL,
                     SessionSettings.ALL,
+                    TelephonySettings.ALL,
                     TelxlSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();

@@ -11,6 +11,7 @@ import io.tandem.directory.DirectorySettings;
 import io.tandem.docs.DocsPage;
 import io.tandem.session.SessionSettings;
 import io.tandem.store.selection.StoreSettings;
+import io.tandem.telephony.TelephonySettings;
 import io.tandem.telxl.TelxlSettings;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class ConfigurationDocTest {
                 Arguments.of("directory", DirectorySettings.ALL),
                 Arguments.of("store", StoreSettings.ALL),
                 Arguments.of("session", SessionSettings.ALL),
+                Arguments.of("telephony", TelephonySettings.ALL),
                 Arguments.of("telxl", TelxlSettings.ALL));
     }
 

@@ -47,6 +47,14 @@ public sealed interface SwitchInstruction {
     record SendTones(LegId leg, String tones) implements SwitchInstruction {}
 
     /**
+     * Let a party hear a spoken text, which nobody else hears.
+     *
+     * @param leg who is to hear it; must have answered
+     * @param text what is said
+     */
+    record Play(LegId leg, String text) implements SwitchInstruction {}
+
+    /**
      * Record what is said, on with the same recording if there is one.
      *
      * @param contactId the contact

@@ -1,0 +1,131 @@
+package io.tandem.telephony.loopback;
+
+import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.LegState;
+import io.tandem.time.Alarms.Alarm;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the switch knows of one contact: its legs, who hears whom, its recording. Changed by the work of its mailbox only;
+ * the legs can be looked at from any thread.
+ */
+final class Call {
+
+    /** How many released legs are remembered; a contact that waits long may ring many operators. */
+    private static final int MOST_RELEASED = 20;
+
+    private final long id;
+    private final long customerId;
+    private final Mailbox mailbox;
+    private final Map<LegId, Alarm> alarms = new HashMap<>();
+    private volatile Map<LegId, Leg> legs = Map.of();
+    private Optional<Recording> recording = Optional.empty();
+    private int bridges;
+
+    Call(long id, long customerId, Mailbox mailbox) {
+        this.id = id;
+        this.customerId = customerId;
+        this.mailbox = mailbox;
+    }
+
+    /** Number of the contact. */
+    long id() {
+        return id;
+    }
+
+    long customerId() {
+        return customerId;
+    }
+
+    Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** All legs that are remembered, in the order they came. */
+    Collection<Leg> legs() {
+        return legs.values();
+    }
+
+    Optional<Leg> leg(LegId legId) {
+        return Optional.ofNullable(legs.get(legId));
+    }
+
+    boolean isOver() {
+        return legs().stream().noneMatch(Leg::isLive);
+    }
+
+    /** Whether at least two parties hear each other. */
+    boolean isConversation() {
+        return legs().stream().anyMatch(leg -> legs().stream().anyMatch(leg::hears));
+    }
+
+    void put(Leg leg) {
+        Map<LegId, Leg> changed = new LinkedHashMap<>(legs);
+        changed.put(leg.id(), leg);
+        List<LegId> released = changed.values().stream()
+                .filter(one -> !one.isLive())
+                .map(Leg::id)
+                .toList();
+        released.stream().limit(Math.max(0, released.size() - MOST_RELEASED)).forEach(changed::remove);
+        legs = changed;
+    }
+
+    /** Lets some talk with one another and with nobody else. */
+    void bridge(List<LegId> talking) {
+        bridges++;
+        talking.forEach(legId -> change(legId, leg -> leg.talkOn(bridges)));
+    }
+
+    /** Everybody who hears a party hears something. */
+    void spread(LegId from, Heard heard) {
+        leg(from).ifPresent(speaker -> legs().stream()
+                .filter(speaker::hears)
+                .forEach(listener -> change(listener.id(), leg -> leg.hear(heard))));
+    }
+
+    void change(LegId legId, UnaryOperator<Leg> how) {
+        leg(legId).map(how).ifPresent(this::put);
+    }
+
+    void release(LegId legId, LegEnd reason) {
+        cancelAlarm(legId);
+        change(legId, leg -> leg.release(reason));
+    }
+
+    /** Notes the one alarm of a leg, so that it is taken back when the leg answers or goes. */
+    void keepAlarm(LegId legId, Alarm alarm) {
+        cancelAlarm(legId);
+        alarms.put(legId, alarm);
+    }
+
+    void cancelAlarm(LegId legId) {
+        Alarm alarm = alarms.remove(legId);
+        if (alarm != null) {
+            alarm.cancel();
+        }
+    }
+
+    Optional<Recording> recording() {
+        return recording;
+    }
+
+    void recordOn(Recording newRecording) {
+        recording = Optional.of(newRecording);
+    }
+
+    /** Who of the others a leg hears. */
+    List<Integer> heardBy(Leg listener) {
+        return legs().stream()
+                .filter(listener::hears)
+                .filter(leg -> leg.state() == LegState.TALKING)
+                .map(leg -> leg.id().number())
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.tandem.telephony.loopback;
+
+import io.tandem.config.Settings;
+import io.tandem.contact.service.SwitchReports;
+import io.tandem.telephony.TelephonySettings;
+import io.tandem.time.Alarms;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Makes the loopback from the settings. */
+@ApplicationScoped
+class LoopbackProducer {
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    /** Not of type {@code Switch}: which switch that is, is chosen elsewhere. */
+    @Produces
+    @Singleton
+    @Typed(LoopbackSwitch.class)
+    LoopbackSwitch loopback(SwitchReports centre, Settings settings, Alarms alarms, Clock clock) {
+        RecordingFolder recordings = new RecordingFolder(
+                RecordingFolder.resolve(
+                        settings.get(TelephonySettings.RECORDING_FOLDER),
+                        ConfigProvider.getConfig().getOptionalValue("server.output.dir", String.class)),
+                clock);
+        return new LoopbackSwitch(centre, recordings, alarms, executor, settings.get(TelephonySettings.LOOPBACK_CALLS));
+    }
+}

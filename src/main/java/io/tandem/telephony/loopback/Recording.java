@@ -1,0 +1,142 @@
+package io.tandem.telephony.loopback;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One recording, as long as the time that passes: a soft tone stands for what is said while parties hear each other, and
+ * digital silence is written else and while suspended. What passed is written when something changes, when asked, and at
+ * the end. A file that cannot be written is given up, and the call goes on.
+ */
+final class Recording {
+
+    /** A recording of this length, 12 hours, gets no longer: neither a forgotten call nor a wrong clock may fill the disk. */
+    static final long MOST_SAMPLES = Duration.ofHours(12).toSeconds() * WavFile.RATE;
+
+    private static final Logger LOG = Logger.getLogger(Recording.class.getName());
+
+    /** One period of 400 Hz, which is a whole number of samples, so that the pieces fit together without a click. */
+    private static final short[] TONE = tone();
+
+    private enum State {
+        RUNNING,
+        SUSPENDED,
+        FINISHED
+    }
+
+    private final long id;
+    private final WavFile file;
+    private final Clock clock;
+    private State state = State.RUNNING;
+    private boolean conversation;
+    private boolean flushAwaited;
+    private final Instant begin;
+    private long written;
+
+    /** Begins; goes on at the end of the file if there is one. */
+    Recording(long id, WavFile file, Clock clock) {
+        this.id = id;
+        this.file = file;
+        this.clock = clock;
+        this.begin = clock.instant();
+    }
+
+    long id() {
+        return id;
+    }
+
+    boolean isFinished() {
+        return state == State.FINISHED;
+    }
+
+    /** As it is shown. */
+    String word() {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** From now on silence. */
+    void suspend() {
+        turn(State.SUSPENDED);
+    }
+
+    /** From now on sound again. */
+    void resume() {
+        turn(State.RUNNING);
+    }
+
+    /** The end; nothing can follow. */
+    void finish() {
+        turn(State.FINISHED);
+    }
+
+    /** Whether from now on parties hear each other. */
+    void follow(boolean talking) {
+        if (talking != conversation) {
+            flush();
+            conversation = talking;
+        }
+    }
+
+    /** Whether somebody has to see to it that {@link #flushDue} is called after a while; said once until then. */
+    boolean wantsFlush() {
+        boolean wanted = !flushAwaited && !isFinished();
+        flushAwaited |= wanted;
+        return wanted;
+    }
+
+    /** Writes what has passed, so that not all is lost with the server. */
+    void flushDue() {
+        flushAwaited = false;
+        flush();
+    }
+
+    /** Writes what has passed. */
+    void flush() {
+        if (state == State.FINISHED) {
+            return;
+        }
+        long missing = due() - written;
+        if (missing < 0) {
+            return; // the clock was set back: nothing is added until it has caught up
+        }
+        try {
+            file.append(Math.min(missing, Math.max(0, MOST_SAMPLES - file.samples())), sound());
+            written += missing;
+        } catch (IOException unwritable) {
+            LOG.log(Level.WARNING, unwritable, () -> "Recording " + id + " cannot be written and is given up");
+            state = State.FINISHED;
+        }
+    }
+
+    private void turn(State next) {
+        flush();
+        if (state != State.FINISHED) {
+            state = next;
+        }
+    }
+
+    private long due() {
+        return Duration.between(begin, clock.instant()).toMillis() * WavFile.RATE / 1_000;
+    }
+
+    private WavFile.Sound sound() {
+        return state == State.RUNNING && conversation
+                ? position -> TONE[(int) (position % TONE.length)]
+                : position -> (short) 0;
+    }
+
+    private static short[] tone() {
+        int loudness = 1_500;
+        short[] period = new short[WavFile.RATE / 400];
+        for (int i = 0; i < period.length; i++) {
+            // A quarter of a sample off, so that no sample of the tone is silent.
+            period[i] = (short) Math.round(loudness * Math.sin(2 * Math.PI * (i + 0.25) / period.length));
+        }
+        return period;
+    }
+}
