@@ -7,6 +7,7 @@ import io.tandem.contact.service.SwitchReports;
 import io.tandem.telephony.loopback.LoopbackException.Reason;
 import io.tandem.time.Alarms;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,13 +56,14 @@ final class Arrivals {
                         new LoopbackException(Reason.OVERLOAD, "The contact centre did not take the call in time")));
         offer(incoming).whenComplete((arrival, failure) -> {
             patience.cancel();
-            if (failure != null) {
+            if (arrival == null) {
                 LOG.log(Level.WARNING, "The contact centre failed at a call that came in", failure);
                 placed.completeExceptionally(
                         new LoopbackException(Reason.OVERLOAD, "The contact centre could not take the call"));
             } else {
                 settle(incoming, arrival, placed);
             }
+            // Last: until the call is known, instructions for it have to wait.
             pending.decrementAndGet();
         });
         return placed;
@@ -69,7 +71,7 @@ final class Arrivals {
 
     private CompletionStage<Arrival> offer(IncomingCall incoming) {
         try {
-            return centre.arrived(incoming);
+            return Objects.requireNonNull(centre.arrived(incoming), "what becomes of a call");
         } catch (RuntimeException thrown) {
             return CompletableFuture.failedStage(thrown);
         }

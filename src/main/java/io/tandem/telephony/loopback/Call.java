@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What the switch knows of one contact: its legs, who hears whom, its recording. Changed by the work of its mailbox only;
- * the legs can be looked at from any thread.
+ * legs and recording can be looked at from any thread.
  */
 final class Call {
 
@@ -26,7 +26,7 @@ final class Call {
     private final Mailbox mailbox;
     private final Map<LegId, Alarm> alarms = new HashMap<>();
     private volatile Map<LegId, Leg> legs = Map.of();
-    private Optional<Recording> recording = Optional.empty();
+    private volatile Optional<Recording> recording = Optional.empty();
     private int bridges;
 
     Call(long id, long customerId, Mailbox mailbox) {

@@ -3,7 +3,6 @@ package io.tandem.telephony.loopback;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /** The work of one call: done in order, one piece at a time, on an executor's threads. Bounded. */
 final class Mailbox {
@@ -70,7 +69,7 @@ final class Mailbox {
     private void begin() {
         try {
             executor.execute(this::work);
-        } catch (RejectedExecutionException full) {
+        } catch (RuntimeException full) {
             synchronized (this) {
                 running = false;
             }

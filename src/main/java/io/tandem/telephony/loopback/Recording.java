@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 /**
  * One recording, as long as the time that passes: a soft tone stands for what is said while parties hear each other, and
  * digital silence is written else and while suspended. What passed is written when something changes, when asked, and at
- * the end. A file that cannot be written is given up, and the call goes on.
+ * the end, by the work of its call only. A file that cannot be written is given up, and the call goes on.
  */
 final class Recording {
 
@@ -32,7 +32,7 @@ final class Recording {
     private final long id;
     private final WavFile file;
     private final Clock clock;
-    private State state = State.RUNNING;
+    private volatile State state = State.RUNNING;
     private boolean conversation;
     private boolean flushAwaited;
     private final Instant begin;

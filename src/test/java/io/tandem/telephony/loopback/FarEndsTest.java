@@ -3,8 +3,10 @@ package io.tandem.telephony.loopback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.contact.floor.SwitchInstruction;
+import io.tandem.docs.DocsPage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,23 @@ class FarEndsTest {
 
         assertThat(rig.told(CALL)).as("reports").containsExactly(reports.split(";"));
         assertThat(rig.show(CALL, 1).state()).as("state").isEqualTo(state);
+    }
+
+    @Test
+    void thePageTellsWhatNumbersDo() {
+        List<List<String>> rows = DocsPage.named("loopback.md").rows("numbers");
+
+        assertThat(rows)
+                .extracting(cells -> cells.get(2))
+                .as("each far end that is called")
+                .containsExactlyInAnyOrder(Arrays.stream(FarEnd.values())
+                        .filter(farEnd -> farEnd != FarEnd.CALLER)
+                        .map(FarEnd::word)
+                        .toArray(String[]::new));
+        rows.forEach(cells -> assertThat(
+                        FarEnd.of(Numbers.plain(cells.get(1).replace("`", ""))).word())
+                .as("example %s", cells.get(1))
+                .isEqualTo(cells.get(2)));
     }
 
     @ParameterizedTest
