@@ -1,7 +1,10 @@
 package io.tandem.telxl;
 
+import io.tandem.directory.DirectoryUnavailableException;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
+import io.tandem.store.StoreException;
+import io.tandem.telxl.command.CommandException;
 import io.tandem.telxl.command.CommandHandler;
 import io.tandem.telxl.command.CommandHandlers;
 import io.tandem.telxl.event.ErrorEvent;
@@ -15,6 +18,7 @@ import io.tandem.telxl.start.SessionStartHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -91,19 +95,19 @@ public final class TelxlConversation {
         try {
             message = means.reader().read(text);
         } catch (MalformedMessageException malformed) {
-            tell(ErrorEvent.of(Fault.MALFORMED, malformed.getMessage(), null));
+            tell(ErrorEvent.of(Fault.MALFORMED, malformed.getMessage()));
             return DONE;
         }
         if (message.type().equals(means.sessionStart().commandType())) {
             return means.sessionStart().handle(connection, message.fields(), ofAddress);
         }
         if (connection.session().isEmpty()) {
-            tell(ErrorEvent.of(Fault.NO_SESSION, Fault.NO_SESSION.text(), message.type()));
+            tell(ErrorEvent.about(message, Fault.NO_SESSION, Fault.NO_SESSION.text()));
             return DONE;
         }
         Optional<CommandHandler<?>> handler = means.handlers().named(message.type());
         if (handler.isEmpty()) {
-            tell(ErrorEvent.of(Fault.UNKNOWN_COMMAND, Fault.UNKNOWN_COMMAND.text(), message.type()));
+            tell(ErrorEvent.about(message, Fault.UNKNOWN_COMMAND, Fault.UNKNOWN_COMMAND.text()));
             return DONE;
         }
         return carryOut(handler.get(), message);
@@ -116,23 +120,33 @@ public final class TelxlConversation {
             connection.heard();
             stage = handler.handle(command);
         } catch (FieldException unfit) {
-            tell(ErrorEvent.of(Fault.INVALID_FIELD, unfit.getMessage(), message.type()));
+            tell(ErrorEvent.about(message, Fault.INVALID_FIELD, unfit.getMessage()));
             return DONE;
         } catch (RuntimeException fault) {
             stage = CompletableFuture.failedStage(fault);
         }
-        return stage.exceptionally(fault -> {
-            LOG.log(
-                    Level.SEVERE,
-                    fault,
-                    () -> "Command " + message.type() + " failed in session "
-                            + connection
-                                    .session()
-                                    .map(session -> Long.toString(session.id()))
-                                    .orElse("none"));
-            tell(ErrorEvent.of(Fault.INTERNAL, Fault.INTERNAL.text(), message.type()));
+        return stage.exceptionally(thrown -> {
+            failed(message, thrown instanceof CompletionException ? thrown.getCause() : thrown);
             return null;
         });
+    }
+
+    private void failed(CommandMessage message, Throwable cause) {
+        if (cause instanceof CommandException refused) {
+            tell(ErrorEvent.about(message, refused.fault(), refused.getMessage()));
+            return;
+        }
+        boolean passing = cause instanceof StoreException || cause instanceof DirectoryUnavailableException;
+        Fault fault = passing ? Fault.UNAVAILABLE : Fault.INTERNAL;
+        LOG.log(
+                passing ? Level.WARNING : Level.SEVERE,
+                cause,
+                () -> "Command " + message.type() + " failed in session "
+                        + connection
+                                .session()
+                                .map(session -> Long.toString(session.id()))
+                                .orElse("none"));
+        tell(ErrorEvent.about(message, fault, fault.text()));
     }
 
     private void tell(ErrorEvent error) {

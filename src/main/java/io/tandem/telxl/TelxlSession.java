@@ -6,8 +6,10 @@ import io.tandem.session.GatewaySessionScoped;
 import io.tandem.telxl.event.EventEncoder;
 import io.tandem.telxl.event.SessionEndResult;
 import io.tandem.telxl.event.TelxlEvent;
+import io.tandem.telxl.feed.EventFeed;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -17,18 +19,26 @@ public class TelxlSession {
 
     private static final Logger LOG = Logger.getLogger(TelxlSession.class.getName());
 
-    @Inject
     private GatewaySession session;
-
-    @Inject
     private EventEncoder encoder;
-
+    private EventFeed feed;
     private Mode mode;
     private String endReason = "";
 
-    /** Notes what the session was started with. */
+    /** For CDI's proxy only. */
+    protected TelxlSession() {}
+
+    @Inject
+    public TelxlSession(GatewaySession session, EventEncoder encoder, EventFeed feed) {
+        this.session = session;
+        this.encoder = encoder;
+        this.feed = feed;
+    }
+
+    /** Notes what the session was started with, and from now on tells the client what happens. */
     public void start(Mode startedIn) {
         mode = startedIn;
+        feed.follow(session, mode);
         var principal = session.principal();
         LOG.log(
                 Level.INFO,
@@ -51,6 +61,16 @@ public class TelxlSession {
     /** Sends an event in the form of the session's mode. */
     public void send(TelxlEvent event) {
         session.connection().send(encoder.encode(mode, event));
+    }
+
+    /** What sends events later too, when the session's scope is no longer active on the thread. */
+    public Consumer<TelxlEvent> sender() {
+        return this::send;
+    }
+
+    /** What the session may command. */
+    public Authority authority() {
+        return new Authority(session.principal());
     }
 
     /** Ends the session after telling the client so. */

@@ -32,8 +32,13 @@ public final class TelxlSettings {
             false,
             "Whether session_start fails when agent_id and config_id are both given, even if they agree.");
 
+    public static final Setting<IdSpelling> ID_SPELLING = Setting.oneOf(
+            "tandem.telxl.id-spelling",
+            IdSpelling.BOTH,
+            "How op_status names its ids: operator_id and customer_id (table), operator_ID and customer_ID (example), or both.");
+
     /** All of the above. */
-    public static final List<Setting<?>> ALL = List.of(IDLE_TIMEOUT, API_VERSION, WEB_OBJECT, STRICT_IDS);
+    public static final List<Setting<?>> ALL = List.of(IDLE_TIMEOUT, API_VERSION, WEB_OBJECT, STRICT_IDS, ID_SPELLING);
 
     private TelxlSettings() {}
 }

@@ -64,10 +64,11 @@ public record Recording(
         return new Recording(automatic, controlAllowed, false, false, highlighted, "Stopped recording", id);
     }
 
-    /** Marks the recording. */
-    public Recording highlight() {
+    /** Marks the recording, or takes the mark away. */
+    public Recording highlight(boolean mark) {
         requireRunning();
-        return new Recording(automatic, controlAllowed, true, suspended, true, "Highlighted", id);
+        String message = mark ? "Highlighted" : "No longer highlighted";
+        return new Recording(automatic, controlAllowed, true, suspended, mark, message, id);
     }
 
     /**

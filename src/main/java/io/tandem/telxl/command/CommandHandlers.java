@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All commands of a running session, by name. */
 @ApplicationScoped
@@ -20,8 +21,12 @@ public class CommandHandlers {
 
     @Inject
     CommandHandlers(@Any Instance<CommandHandler<?>> found) {
-        this.handlers =
-                found.stream().collect(Collectors.toUnmodifiableMap(CommandHandler::commandType, Function.identity()));
+        this(found.stream());
+    }
+
+    /** These commands and no others. */
+    public CommandHandlers(Stream<CommandHandler<?>> found) {
+        this.handlers = found.collect(Collectors.toUnmodifiableMap(CommandHandler::commandType, Function.identity()));
     }
 
     /** The handler of a command; nothing if the name is unknown. */

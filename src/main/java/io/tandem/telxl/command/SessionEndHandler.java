@@ -2,19 +2,23 @@ package io.tandem.telxl.command;
 
 import io.tandem.telxl.TelxlSession;
 import io.tandem.telxl.json.Fields;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Ends sessions at the client's wish. */
-@ApplicationScoped
+@Dependent
 class SessionEndHandler implements CommandHandler<SessionEnd> {
 
     private static final int LONGEST_REASON = 1_000;
 
+    private final TelxlSession session;
+
     @Inject
-    private TelxlSession session;
+    SessionEndHandler(TelxlSession session) {
+        this.session = session;
+    }
 
     @Override
     public String commandType() {

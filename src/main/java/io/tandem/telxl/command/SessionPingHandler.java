@@ -3,17 +3,21 @@ package io.tandem.telxl.command;
 import io.tandem.telxl.TelxlSession;
 import io.tandem.telxl.event.SessionPong;
 import io.tandem.telxl.json.Fields;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Answers pings. */
-@ApplicationScoped
+@Dependent
 class SessionPingHandler implements CommandHandler<SessionPing> {
 
+    private final TelxlSession session;
+
     @Inject
-    private TelxlSession session;
+    SessionPingHandler(TelxlSession session) {
+        this.session = session;
+    }
 
     @Override
     public String commandType() {

@@ -3,10 +3,12 @@ package io.tandem.telxl.json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * The fields of one command. Numbers are accepted as JSON integers and as strings of digits, and an empty string or
@@ -16,6 +18,9 @@ public final class Fields {
 
     /** Longest string of digits that surely fits a long. */
     private static final int MOST_DIGITS = 18;
+
+    private static final int LONGEST_PHONE_NUMBER = 100;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
 
     private final JsonObject object;
 
@@ -78,6 +83,65 @@ public final class Fields {
             return OptionalLong.of(whole(name, number.bigDecimalValue()));
         }
         throw notAnId(name);
+    }
+
+    /**
+     * A phone number that must be there.
+     *
+     * @throws FieldException if it is missing or none
+     */
+    public String phoneNumber(String name) {
+        return optionalPhoneNumber(name).orElseThrow(() -> new FieldException("Missing " + name + "."));
+    }
+
+    /**
+     * A phone number that may be missing, without the blanks it was written with: a string, or a number, although its
+     * leading zeros are then lost (spec 10.2).
+     *
+     * @throws FieldException if it is none
+     */
+    public Optional<String> optionalPhoneNumber(String name) {
+        JsonValue value = object.get(name);
+        if (value instanceof JsonNumber number) {
+            return Optional.of(Long.toString(whole(name, number.bigDecimalValue())));
+        }
+        if (!isAbsent(value) && !(value instanceof JsonString)) {
+            throw new FieldException("Invalid " + name + ": a phone number is expected.");
+        }
+        return optionalText(name, LONGEST_PHONE_NUMBER)
+                .map(text -> BLANKS.matcher(text).replaceAll(""))
+                .filter(text -> !text.isEmpty())
+                .map(text -> visible(name, text));
+    }
+
+    /**
+     * A yes or no that must be there: 1 or 0, or true or false (spec 2.4, 10.2).
+     *
+     * @throws FieldException if it is missing or neither
+     */
+    public boolean flag(String name) {
+        JsonValue value = object.get(name);
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            return value == JsonValue.TRUE;
+        }
+        long number = id(name);
+        if (number > 1) {
+            throw new FieldException("Invalid " + name + ": 1 or 0 is expected.");
+        }
+        return number == 1;
+    }
+
+    /** The value of a field whatever it is, unless it is an object, an array or {@code null}. */
+    public Optional<JsonValue> scalar(String name) {
+        return Optional.ofNullable(object.get(name))
+                .filter(value -> !(value instanceof JsonStructure) && value != JsonValue.NULL);
+    }
+
+    private static String visible(String name, String number) {
+        if (!number.chars().allMatch(character -> character > ' ' && character <= '~')) {
+            throw new FieldException("Invalid " + name + ": a phone number is expected.");
+        }
+        return number;
     }
 
     private static boolean isAbsent(JsonValue value) {

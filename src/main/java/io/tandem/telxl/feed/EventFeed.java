@@ -1,0 +1,62 @@
+package io.tandem.telxl.feed;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tandem.contact.event.Event;
+import io.tandem.contact.service.ContactService;
+import io.tandem.session.GatewaySession;
+import io.tandem.session.Principal;
+import io.tandem.store.Delivery;
+import io.tandem.store.Store;
+import io.tandem.telxl.Mode;
+import io.tandem.telxl.event.EventEncoder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Tells sessions what happens at their customer, as far as it is for them (spec 10.6, "who receives unsolicited events"). */
+@ApplicationScoped
+public class EventFeed {
+
+    /** Sessions of one node get an event at nearly the same time: enough if each finds the last few written. */
+    private static final int MOST_SCRIPTS = 1_000;
+
+    private record Place(String topic, String epoch, long offset) {}
+
+    private final Cache<Place, List<Script>> scripts = Caffeine.newBuilder()
+            .maximumSize(MOST_SCRIPTS)
+            .executor(Runnable::run)
+            .build();
+    private Store store;
+    private Notices notices;
+    private EventEncoder encoder;
+
+    /** For CDI's proxy only. */
+    protected EventFeed() {}
+
+    @Inject
+    public EventFeed(Store store, Notices notices, EventEncoder encoder) {
+        this.store = store;
+        this.notices = notices;
+        this.encoder = encoder;
+    }
+
+    /** From now on, and until it ends, the session is told. */
+    public void follow(GatewaySession session, Mode mode) {
+        Principal principal = session.principal();
+        session.subscribe(store, ContactService.events(principal.customerId()), delivery -> {
+            for (Script script : scripts(delivery)) {
+                if (script.audience().includes(principal)) {
+                    session.connection().send(script.text(mode, encoder));
+                }
+            }
+        });
+    }
+
+    private List<Script> scripts(Delivery delivery) {
+        Place place = new Place(delivery.topic().name(), delivery.epoch(), delivery.offset());
+        return scripts.get(place, key -> notices.of((Event) delivery.event()).stream()
+                .map(Script::new)
+                .toList());
+    }
+}
