@@ -89,22 +89,22 @@ class TelxlSessionIT {
                 arguments(
                         "10.6 unknown command_type",
                         command("'command_type':'op_dance'"),
-                        404,
+                        405,
                         "Unknown command_type.",
                         "op_dance"),
                 arguments(
                         "10.6 another case",
                         command("'command_type':'Session_Ping'"),
-                        404,
+                        405,
                         "Unknown command_type.",
                         "Session_Ping"),
                 arguments(
                         "10.6 event as a command",
                         command("'command_type':'session_pong'"),
-                        404,
+                        405,
                         "Unknown command_type.",
                         "session_pong"),
-                arguments("10.6 empty command_type", command("'command_type':''"), 404, "Unknown command_type.", ""),
+                arguments("10.6 empty command_type", command("'command_type':''"), 405, "Unknown command_type.", ""),
                 arguments("10.6 malformed JSON", "{\"command\":", 400, "Malformed message: not valid JSON.", null),
                 arguments("10.6 empty message", "", 400, "Malformed message: not valid JSON.", null),
                 arguments("10.6 words behind it", PING + "ping", 400, "Malformed message: not valid JSON.", null),
@@ -202,7 +202,7 @@ class TelxlSessionIT {
         try (WebSocketClient client = connect(server)) {
             client.send(start(BLACK + ",'mode':'web','agent_id':7")).next();
             assertThat(client.send(command("'command_type':'</script>'")).next())
-                    .isEqualTo(json("cc4web.error({'event_type':'error','code':404,'message':'Unknown command_type.',"
+                    .isEqualTo(json("cc4web.error({'event_type':'error','code':405,'message':'Unknown command_type.',"
                             + "'command_type':'\\u003c/script\\u003e'});"));
             assertThat(client.send(PING).next())
                     .as("9: the same events in another form")
@@ -238,7 +238,7 @@ class TelxlSessionIT {
             String named = command("'command_type':'caf\u00e9_\ud83d\ude00'");
             client.sendFragments(
                     named.codePoints().mapToObj(Character::toString).toArray(String[]::new));
-            assertError(client.nextEvent(), 404, "Unknown command_type.", "caf\u00e9_\ud83d\ude00");
+            assertError(client.nextEvent(), 405, "Unknown command_type.", "caf\u00e9_\ud83d\ude00");
             client.sendFragments("", PING.substring(0, 7), "", PING.substring(7), "");
             assertThat(client.next()).isEqualTo(PONG);
         }

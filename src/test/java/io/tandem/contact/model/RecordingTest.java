@@ -73,7 +73,7 @@ class RecordingTest {
                     case "suspend" -> Recording::suspend;
                     case "resume" -> Recording::resume;
                     case "stop" -> Recording::stop;
-                    case "highlight" -> Recording::highlight;
+                    case "highlight" -> running -> running.highlight(true);
                     default -> throw new IllegalArgumentException(move);
                 };
         try {

@@ -69,7 +69,7 @@ class EventEncoderTest {
                         "{'event_type':'error','code':413,'message':'Message too large.'}"),
                 arguments(
                         "error about a command",
-                        ErrorEvent.of(Fault.INVALID_FIELD, "Missing reason.", "session_end"),
+                        new ErrorEvent(422, "Missing reason.", "session_end", null),
                         "error",
                         "{'event_type':'error','code':422,'message':'Missing reason.','command_type':'session_end'}"));
     }
