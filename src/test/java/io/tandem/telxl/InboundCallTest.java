@@ -24,8 +24,8 @@ class InboundCallTest {
     void isToldToEachSessionInOrder() throws IOException {
         clients.put("7001", centre.operatorSession(300, 7001, Mode.API));
         clients.put("7002", centre.operatorSession(300, 7002, Mode.WEB));
-        clients.put("300", centre.customerSession(300));
-        clients.put("301", centre.customerSession(301));
+        clients.put("300", centre.customerSession(300, Mode.API));
+        clients.put("301", centre.customerSession(301, Mode.API));
 
         send("7001", "'command_type':'op_login','operator_id':7001");
         send("300", "'command_type':'op_login','operator_id':7002");

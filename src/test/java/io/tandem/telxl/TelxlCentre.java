@@ -117,8 +117,8 @@ final class TelxlCentre {
     }
 
     /** A session that acts for a whole customer. */
-    Client customerSession(long customerId) {
-        return session(customerId, OptionalLong.empty(), Mode.API);
+    Client customerSession(long customerId, Mode mode) {
+        return session(customerId, OptionalLong.empty(), mode);
     }
 
     /** Has the contact centre do something. */

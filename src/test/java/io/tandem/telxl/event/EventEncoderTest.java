@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tandem.config.Settings;
+import io.tandem.contact.model.Recording;
 import io.tandem.telxl.Fault;
 import io.tandem.telxl.Mode;
 import jakarta.json.Json;
@@ -62,6 +63,109 @@ class EventEncoderTest {
                         new SessionEndResult("", 42),
                         "session_end_result",
                         "{'event_type':'session_end_result','reason':'','session_id':42}"),
+                arguments(
+                        "4.3 op_status, both spellings (10.3)",
+                        new OpStatus(
+                                7001L,
+                                7001L,
+                                300L,
+                                300L,
+                                "Ada Example",
+                                "",
+                                1,
+                                1,
+                                "Waiting",
+                                "33337001",
+                                20,
+                                60,
+                                0,
+                                ""),
+                        "op_status",
+                        "{'event_type':'op_status','operator_id':7001,'operator_ID':7001,'customer_id':300,"
+                                + "'customer_ID':300,'name':'Ada Example','email':'','login_state':1,'op_state_code':1,"
+                                + "'op_state_desc':'Waiting','target':'33337001','ring_time':20,'wrap_time':60,"
+                                + "'break_id':0,'break_name':''}"),
+                arguments(
+                        "4.3 op_status as in the example",
+                        new OpStatus(null, 7001L, null, 300L, "", "", 0, 10, "Logged out", "33337001", 20, 60, 0, ""),
+                        "op_status",
+                        "{'event_type':'op_status','operator_ID':7001,'customer_ID':300,'name':'','email':'',"
+                                + "'login_state':0,'op_state_code':10,'op_state_desc':'Logged out','target':'33337001',"
+                                + "'ring_time':20,'wrap_time':60,'break_id':0,'break_name':''}"),
+                arguments(
+                        "5.8 call_start",
+                        new CallStart(900, "01632######", "01632 960010", "Main line", "Example IVR"),
+                        "call_start",
+                        "{'event_type':'call_start','call_id':900,'cli':'01632######','dialled_number':'01632 960010',"
+                                + "'dialled_number_name':'Main line','service_name':'Example IVR'}"),
+                arguments(
+                        "5.9 call_entered_queue",
+                        new CallEnteredQueue(
+                                900,
+                                "01632 960003",
+                                "01632 960010",
+                                "Main line",
+                                "Example IVR",
+                                "ut_operatorQueue",
+                                55,
+                                "Sales"),
+                        "call_entered_queue",
+                        "{'event_type':'call_entered_queue','call_id':900,'cli':'01632 960003','dialled_number':"
+                                + "'01632 960010','dialled_number_name':'Main line','service_name':'Example IVR',"
+                                + "'queue_table':'ut_operatorQueue','queue_id':55,'queue_name':'Sales'}"),
+                arguments(
+                        "5.10 call_new_state",
+                        new CallNewState(
+                                7001, 0, "", 900, 6, "Connected", RecordingAudio.of(Recording.none(false, false))),
+                        "call_new_state",
+                        "{'event_type':'call_new_state','operator_id':7001,'operator_call_end_reason_code':0,"
+                                + "'operator_call_end_reason_text':'','call_id':900,'new_state':6,'status_text':'Connected',"
+                                + "'recording_audio':{'recording_audio_status':0,'recording_audio_status_desc':"
+                                + "'Not recording','recording_audio_control':0,'recording_audio_control_desc':"
+                                + "'Not allowed','recording_audio_suspended':0,'recording_audio_suspended_desc':'',"
+                                + "'recording_audio_highlighted':0,'recording_audio_highlighted_desc':'',"
+                                + "'recording_audio_last_message':''}}"),
+                arguments(
+                        "5.11 call_end",
+                        new CallEnd(900, 95, 0, 900L),
+                        "call_end",
+                        "{'event_type':'call_end','call_id':900,'inbound_seconds':95,'outbound_seconds':0,"
+                                + "'recorded_call_id':900}"),
+                arguments(
+                        "5.11 recorded_call_id is absent without a recording",
+                        new CallEnd(900, 95, 0, null),
+                        "call_end",
+                        "{'event_type':'call_end','call_id':900,'inbound_seconds':95,'outbound_seconds':0}"),
+                arguments(
+                        "6.2 recording_info",
+                        new RecordingInfo(
+                                900,
+                                RecordingAudio.of(Recording.onDemand()
+                                        .start(900)
+                                        .highlight(true)
+                                        .suspend())),
+                        "recording_info",
+                        "{'event_type':'recording_info','call_id':900,'recording_audio':{'recording_audio_status':1,"
+                                + "'recording_audio_status_desc':'In progress','recording_audio_control':1,"
+                                + "'recording_audio_control_desc':'Allowed','recording_audio_suspended':1,"
+                                + "'recording_audio_suspended_desc':'Suspended','recording_audio_highlighted':1,"
+                                + "'recording_audio_highlighted_desc':'Highlighted',"
+                                + "'recording_audio_last_message':'Suspended'}}"),
+                arguments(
+                        "8.2 highlighted only while recording",
+                        new RecordingInfo(
+                                900,
+                                RecordingAudio.of(Recording.onDemand()
+                                        .start(900)
+                                        .highlight(true)
+                                        .stop())),
+                        "recording_info",
+                        "{'event_type':'recording_info','call_id':900,'recording_audio':{'recording_audio_status':0,"
+                                + "'recording_audio_status_desc':'Not recording','recording_audio_control':1,"
+                                + "'recording_audio_control_desc':'Allowed','recording_audio_suspended':0,"
+                                + "'recording_audio_suspended_desc':'','recording_audio_highlighted':0,"
+                                + "'recording_audio_highlighted_desc':'',"
+                                + "'recording_audio_last_message':'Stopped recording'}}"),
                 arguments(
                         "error about a message",
                         ErrorEvent.of(Fault.TOO_LARGE),

@@ -119,6 +119,57 @@ class FieldsTest {
                 .withMessage("Invalid id: at most 10 characters are allowed.");
     }
 
+    static Stream<Arguments> phoneNumbers() {
+        return Stream.of(
+                arguments("2.4 local format", "'01632 960 002'", "01632960002"),
+                arguments("2.4 blanks of all kinds", "' 01632\u00a0960\t002 '", "01632960002"),
+                arguments("10.2 JSON number", "1632960002", "1632960002"),
+                arguments("international format", "'+44 1632 960002'", "+441632960002"),
+                arguments("address", "'sip:ada@example.com'", "sip:ada@example.com"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("phoneNumbers")
+    void readsAPhoneNumber(String row, String value, String expected) {
+        assertThat(with(value.replace("\t", "\\t")).phoneNumber("id")).as(row).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "10.2 {0} is no phone number")
+    @ValueSource(strings = {"true", "{}", "['1']", "'1\\u00002'", "'caf\u00e9'"})
+    void refusesWhatIsNoPhoneNumber(String value) {
+        assertThatExceptionOfType(FieldException.class)
+                .isThrownBy(() -> with(value).optionalPhoneNumber("id"))
+                .withMessage("Invalid id: a phone number is expected.");
+    }
+
+    @ParameterizedTest(name = "10.2 {0} is no number given")
+    @ValueSource(strings = {"''", "'  '", "null"})
+    void takesABlankPhoneNumberAsNotGiven(String value) {
+        assertThat(with(value).optionalPhoneNumber("id")).isEmpty();
+        assertThatExceptionOfType(FieldException.class)
+                .isThrownBy(() -> with(value).phoneNumber("id"))
+                .withMessage("Missing id.");
+    }
+
+    @ParameterizedTest(name = "2.4 {0}")
+    @ValueSource(strings = {"1", "'1'", "true"})
+    void readsAYes(String value) {
+        assertThat(with(value).flag("id")).isTrue();
+    }
+
+    @ParameterizedTest(name = "2.4 {0}")
+    @ValueSource(strings = {"0", "'0'", "false"})
+    void readsANo(String value) {
+        assertThat(with(value).flag("id")).isFalse();
+    }
+
+    @Test
+    void refusesWhatIsNeitherYesNorNo() {
+        assertThatExceptionOfType(FieldException.class)
+                .isThrownBy(() -> with("2").flag("id"))
+                .withMessage("Invalid id: 1 or 0 is expected.");
+    }
+
     private static Fields with(String value) {
         try (JsonReader reader = Json.createReader(new StringReader(Messages.json("{'id':" + value + "}")))) {
             return new Fields(reader.readObject());
