@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /**
@@ -63,8 +64,7 @@ final class TelxlCentre {
 
     private final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
     private final Store store = new LocalStore(clock, alarms, "life");
-    private final ContactService contacts =
-            new ContactService(store, clock, customerId -> CompletableFuture.completedStage(null));
+    private final ContactService contacts = new ContactService(store, clock, this::ready);
     private final Settings settings = new Settings(name -> Optional.empty());
     private final EventEncoder encoder = new EventEncoder(settings);
     private final OperatorCards cards =
@@ -89,6 +89,7 @@ final class TelxlCentre {
             encoder,
             observer);
     private long lastSession;
+    private RuntimeException trouble;
 
     /** One client, with what was sent to it. */
     record Client(TelxlConversation conversation, Frames frames) {
@@ -109,6 +110,11 @@ final class TelxlCentre {
         operator(CUSTOMER, 7002, "33337002");
         operator(CUSTOMER, 7003, "01632960003");
         operator(OTHER_CUSTOMER, 8001, "33338001");
+    }
+
+    /** From now on nothing can be done. */
+    void fail(RuntimeException with) {
+        trouble = with;
     }
 
     /** A session that acts for one operator. */
@@ -158,6 +164,10 @@ final class TelxlCentre {
     void answered(int leg) {
         clock.advance(Duration.ofSeconds(5));
         run(CUSTOMER, at -> new LegAnswered(new LegId(CALL, leg), at));
+    }
+
+    private CompletionStage<Void> ready(long customerId) {
+        return trouble == null ? CompletableFuture.completedStage(null) : CompletableFuture.failedStage(trouble);
     }
 
     private Client session(long customerId, OptionalLong operatorId, Mode mode) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Which of the core's events change the state of a call, and for whom: each operator who takes part is the subject of one
- * {@code call_new_state}. Steps on the way to a state, such as the holding of a party before a transfer, are left out
- * where the core tells the state itself right after.
+ * {@code call_new_state}. Of the steps on the way to a state, such as the legs that are bridged before a connection is
+ * told, those are left out that change no state of their own.
  */
 final class CallStates {
 
