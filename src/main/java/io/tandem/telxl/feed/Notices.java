@@ -36,10 +36,18 @@ public class Notices {
             queueNames.put(queue.id(), queue.name());
             return List.of();
         }
-        if (event instanceof OperatorEvent changed) {
+        if (event instanceof OperatorEvent changed && tellsState(changed)) {
             long operatorId = changed.operator().id();
             return List.of(new Notice(statuses.of(changed.operator()), Audience.operator(operatorId)));
         }
         return event instanceof ContactEvent contact ? calls.of(contact) : List.of();
+    }
+
+    /**
+     * Not how operators are set up: they all are whenever a customer's directory is read, and clients would take the status
+     * for the answer to what they have just sent.
+     */
+    private static boolean tellsState(OperatorEvent event) {
+        return !(event instanceof OperatorEvent.Configured) && !(event instanceof OperatorEvent.MediaChanged);
     }
 }
