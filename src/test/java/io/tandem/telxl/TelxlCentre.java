@@ -17,6 +17,7 @@ import io.tandem.contact.model.OperatorSettings;
 import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Recording;
 import io.tandem.contact.service.ContactService;
+import io.tandem.contact.service.Staffing;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
 import io.tandem.session.GatewaySession;
@@ -64,7 +65,17 @@ final class TelxlCentre {
 
     private final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
     private final Store store = new LocalStore(clock, alarms, "life");
-    private final ContactService contacts = new ContactService(store, clock, this::ready);
+    private final ContactService contacts = new ContactService(store, clock, new Staffing() {
+        @Override
+        public CompletionStage<Void> ready(long customerId) {
+            return TelxlCentre.this.ready(customerId);
+        }
+
+        @Override
+        public CompletionStage<Void> refresh(long customerId) {
+            return CompletableFuture.completedStage(null);
+        }
+    });
     private final Settings settings = new Settings(name -> Optional.empty());
     private final EventEncoder encoder = new EventEncoder(settings);
     private final OperatorCards cards =

@@ -60,4 +60,9 @@ public class ContactHistory {
         List<EndedContact> found = guard.call(() -> records.list(customerId, before, beforeId, limit + 1));
         return new Page(found.stream().limit(limit).toList(), found.size() > limit);
     }
+
+    /** The highest id of all contacts that were kept, of all customers; 0 if there is none. */
+    public long lastId() {
+        return guard.call(records::lastId);
+    }
 }

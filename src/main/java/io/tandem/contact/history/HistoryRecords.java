@@ -17,4 +17,7 @@ public interface HistoryRecords {
      * @param limit how many at most
      */
     List<EndedContact> list(long customerId, Instant before, long beforeId, int limit);
+
+    /** The highest id of all contacts that were kept; 0 if there is none. */
+    long lastId();
 }

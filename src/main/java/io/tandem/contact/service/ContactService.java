@@ -31,7 +31,7 @@ import java.util.logging.Logger;
 public class ContactService {
 
     private static final Logger LOG = Logger.getLogger(ContactService.class.getName());
-    private static final String CONTACTS = "contact";
+    static final String CONTACTS = "contact";
 
     private Store store;
     private Clock clock;

@@ -7,4 +7,7 @@ public interface Staffing {
 
     /** Completes when the customer's operators, queues and licences are known on its floor; at once if they are already. */
     CompletionStage<Void> ready(long customerId);
+
+    /** Brings what the directory says now onto a customer's floor, if anybody works there; completes when it is there. */
+    CompletionStage<Void> refresh(long customerId);
 }

@@ -16,6 +16,9 @@ import jakarta.json.bind.annotation.JsonbTypeInfo;
             @JsonbSubtype(alias = "call_new_state", type = CallNewState.class),
             @JsonbSubtype(alias = "call_end", type = CallEnd.class),
             @JsonbSubtype(alias = "recording_info", type = RecordingInfo.class),
+            @JsonbSubtype(alias = "provisioning_list", type = ProvisioningList.class),
+            @JsonbSubtype(alias = "provisioning_values", type = ProvisioningValues.class),
+            @JsonbSubtype(alias = "provisioning_error", type = ProvisioningError.class),
             @JsonbSubtype(alias = "error", type = ErrorEvent.class)
         })
 public sealed interface TelxlEvent
@@ -28,4 +31,7 @@ public sealed interface TelxlEvent
                 CallNewState,
                 CallEnd,
                 RecordingInfo,
+                ProvisioningList,
+                ProvisioningValues,
+                ProvisioningError,
                 ErrorEvent {}

@@ -1,11 +1,14 @@
 package io.tandem.telxl.json;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -129,6 +132,56 @@ public final class Fields {
             throw new FieldException("Invalid " + name + ": 1 or 0 is expected.");
         }
         return number == 1;
+    }
+
+    /**
+     * A yes or no that may be missing; see {@link #flag(String)}.
+     *
+     * @param absent what a missing one means
+     * @throws FieldException if it is neither
+     */
+    public boolean flag(String name, boolean absent) {
+        return isAbsent(object.get(name)) ? absent : flag(name);
+    }
+
+    /**
+     * A whole number that must be there, of any sign.
+     *
+     * @throws FieldException if it is missing or no whole number
+     */
+    public long wholeNumber(String name) {
+        JsonValue value = object.get(name);
+        if (value instanceof JsonNumber number && number.bigDecimalValue().signum() < 0) {
+            return -whole(name, number.bigDecimalValue().negate());
+        }
+        if (value instanceof JsonString text && text.getString().startsWith("-")) {
+            return -digits(name, text.getString().substring(1));
+        }
+        return id(name);
+    }
+
+    /**
+     * Values by name: an array of {@code {"name": …, "value": …}}, all of them strings (spec 7.4, 10.2).
+     *
+     * @param most most values
+     * @param limit most characters of each name and value
+     * @throws FieldException if it is missing or not of that form
+     */
+    public Map<String, String> namesAndValues(String name, int most, int limit) {
+        if (!(object.get(name) instanceof JsonArray array) || array.size() > most) {
+            throw new FieldException("Missing " + name + ": an array of at most " + most + " values is expected.");
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (JsonValue element : array) {
+            if (!(element instanceof JsonObject pair) || !(pair.get("value") instanceof JsonString value)) {
+                throw new FieldException("Invalid " + name + ": a name and a value, both strings, are expected.");
+            }
+            if (value.getChars().length() > limit) {
+                throw new FieldException("Invalid " + name + ": at most " + limit + " characters are allowed.");
+            }
+            values.put(new Fields(pair).text("name", limit), value.getString());
+        }
+        return values;
     }
 
     /** The value of a field whatever it is, unless it is an object, an array or {@code null}. */

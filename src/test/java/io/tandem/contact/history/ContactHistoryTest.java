@@ -32,6 +32,11 @@ class ContactHistoryTest {
         public List<EndedContact> list(long customerId, Instant before, long beforeId, int limit) {
             return kept.stream().limit(limit).toList();
         }
+
+        @Override
+        public long lastId() {
+            return kept.stream().mapToLong(EndedContact::id).max().orElse(0);
+        }
     };
     private final ContactHistory history = new ContactHistory(records, new DatabaseGuard(() -> true));
 

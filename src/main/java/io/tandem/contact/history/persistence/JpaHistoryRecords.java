@@ -45,6 +45,12 @@ class JpaHistoryRecords implements HistoryRecords {
                 .toList();
     }
 
+    @Override
+    public long lastId() {
+        return entities.createQuery("select coalesce(max(contact.id), 0) from ContactEntity contact", Long.class)
+                .getSingleResult();
+    }
+
     private List<ContactEntity> contacts(long customerId, String before, long beforeId, int limit) {
         List<?> found = entities.createNativeQuery(
                         "select * from contact_history where customer_id = ?1"

@@ -1,0 +1,129 @@
+package io.tandem.contact.service;
+
+import io.tandem.contact.Outcome;
+import io.tandem.contact.command.Arrive;
+import io.tandem.contact.command.Command;
+import io.tandem.contact.command.LegAlerting;
+import io.tandem.contact.command.LegAnswered;
+import io.tandem.contact.command.LegFailed;
+import io.tandem.contact.command.LegHungUp;
+import io.tandem.contact.command.ReceiveTones;
+import io.tandem.contact.model.Direction;
+import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.Medium;
+import io.tandem.contact.model.Origin;
+import io.tandem.contact.model.Recording;
+import io.tandem.directory.DialledNumber;
+import io.tandem.directory.Directory;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Turns what the switch reports into commands. */
+@ApplicationScoped
+class Reports implements SwitchReports {
+
+    private static final Logger LOG = Logger.getLogger(Reports.class.getName());
+
+    /** Of a caller's contact the caller is always the first party. */
+    private static final int CALLER = 1;
+
+    private record Route(DialledNumber number, Recording recording) {}
+
+    @Resource
+    private ManagedExecutorService workers;
+
+    @Inject
+    private ContactService contacts;
+
+    @Inject
+    private Directory directory;
+
+    @Override
+    public CompletionStage<Arrival> arrived(IncomingCall call) {
+        return CompletableFuture.supplyAsync(() -> route(call.dialled()), workers)
+                .thenCompose(route -> route.isEmpty()
+                        ? CompletableFuture.completedStage(
+                                new Arrival.TurnedAway("Nobody can be reached by the number dialled."))
+                        : contacts.newContactId().thenCompose(id -> arrive(id, call, route.get())));
+    }
+
+    @Override
+    public void alerting(long customerId, LegId leg) {
+        report(customerId, at -> new LegAlerting(leg, at));
+    }
+
+    @Override
+    public void answered(long customerId, LegId leg) {
+        report(customerId, at -> new LegAnswered(leg, at));
+    }
+
+    @Override
+    public void failed(long customerId, LegId leg, LegEnd reason) {
+        report(customerId, at -> new LegFailed(leg, reason, at));
+    }
+
+    @Override
+    public void hungUp(long customerId, LegId leg) {
+        report(customerId, at -> new LegHungUp(leg, at));
+    }
+
+    @Override
+    public void tones(long customerId, LegId leg, String tones) {
+        report(customerId, at -> new ReceiveTones(leg, tones, at));
+    }
+
+    private Optional<Route> route(String dialled) {
+        return directory.number(dialled).flatMap(number -> directory
+                .customer(number.customerId())
+                .map(customer -> new Route(
+                        number,
+                        Recording.none(
+                                customer.recording().automatic(),
+                                customer.recording().controlAllowed()))));
+    }
+
+    private CompletionStage<Arrival> arrive(long id, IncomingCall call, Route route) {
+        DialledNumber number = route.number();
+        return contacts.execute(
+                        number.customerId(),
+                        at -> new Arrive(
+                                id,
+                                new Origin(
+                                        number.customerId(),
+                                        Medium.VOICE,
+                                        Direction.INBOUND,
+                                        call.from(),
+                                        number.number(),
+                                        number.name(),
+                                        number.serviceName(),
+                                        call.headers(),
+                                        Map.of(),
+                                        at),
+                                route.recording(),
+                                number.queueId(),
+                                number.application(),
+                                at))
+                .thenApply(outcome -> outcome instanceof Outcome.Done
+                        ? new Arrival.Accepted(number.customerId(), new LegId(id, CALLER))
+                        : new Arrival.TurnedAway("The call cannot be taken now."));
+    }
+
+    private void report(long customerId, Function<Instant, Command> command) {
+        contacts.execute(customerId, command).whenComplete((outcome, failure) -> {
+            if (failure != null) {
+                LOG.log(Level.WARNING, failure, () -> "A report of the switch was lost, customer " + customerId);
+            }
+        });
+    }
+}
