@@ -61,8 +61,11 @@ public class ContactHistory {
         return new Page(found.stream().limit(limit).toList(), found.size() > limit);
     }
 
-    /** The highest id of all contacts that were kept, of all customers; 0 if there is none. */
+    /**
+     * The highest id of all contacts that were kept, of all customers; 0 if there is none. May be asked while the directory
+     * is getting ready, once the tables are there.
+     */
     public long lastId() {
-        return guard.call(records::lastId);
+        return records.lastId();
     }
 }
