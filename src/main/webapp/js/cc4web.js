@@ -53,10 +53,26 @@
     const objectName = options.objectName || 'cc4web';
     const handlers = options.handlers || global[objectName] || {};
     const socket = new WebSocket(options.url || addressOfPage());
+    const early = [];
     let pinging = null;
 
+    /** Sends a command; one that is given before the connection is open waits for it, behind the start. */
     function send(command) {
-      socket.send(JSON.stringify({ command: command }));
+      const text = JSON.stringify({ command: command });
+      if (socket.readyState === WebSocket.CONNECTING) {
+        early.push(text);
+      } else {
+        socket.send(text);
+      }
+    }
+
+    /** A session needs pings from its start on; a connection without one does not. */
+    function keepAlive(started) {
+      if (started.result_code === 200 && pinging === null) {
+        pinging = setInterval(function () {
+          send({ command_type: 'session_ping' });
+        }, PING_MILLIS);
+      }
     }
 
     socket.onopen = function () {
@@ -68,13 +84,16 @@
         start.config_id = options.configId;
       }
       send(start);
-      pinging = setInterval(function () {
-        send({ command_type: 'session_ping' });
-      }, PING_MILLIS);
+      early.forEach(function (text) {
+        socket.send(text);
+      });
     };
 
     socket.onmessage = function (message) {
       const call = parse(message.data, objectName);
+      if (call !== null && call.type === 'session_start_result') {
+        keepAlive(call.event);
+      }
       const handler = call === null ? undefined : handlerOf(handlers, call.type);
       if (handler !== undefined) {
         handler.call(handlers, call.event);
