@@ -3,19 +3,24 @@ package io.tandem;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodReference;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tandem.session.GatewaySessionScoped;
+import io.tandem.telxl.start.SessionStartHandler;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -136,6 +141,15 @@ class ArchitectureTest {
             .because("tests turn the clock, which is injected");
 
     @ArchTest
+    static final ArchRule whatIsScopedIsUsedBeforeAnythingIsWaitedFor = noClasses()
+            .that(not(type(SessionStartHandler.class)))
+            .should()
+            .accessTargetWhere(isScopedAndUsedLater())
+            .because(
+                    "what hangs on a stage may run inside another client's session; only who opens a session and enters"
+                            + " its scope may do so");
+
+    @ArchTest
     static final ArchRule nobodyWritesToTheStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     /** Classes of a package depend, of all of ours, on it and the given ones only. */
@@ -155,6 +169,15 @@ class ArchitectureTest {
 
     private static String within(String part) {
         return "io.tandem." + part + "..";
+    }
+
+    /** A session's bean that a lambda or method reference uses: through a proxy, it is that of whichever session is served. */
+    private static DescribedPredicate<JavaAccess<?>> isScopedAndUsedLater() {
+        return DescribedPredicate.describe("is a session's and used in a lambda", access -> {
+            boolean later = access.isDeclaredInLambda() || access instanceof JavaMethodReference;
+            JavaClass owner = access.getTargetOwner();
+            return later && owner.isAnnotatedWith(GatewaySessionScoped.class) && !owner.equals(access.getOriginOwner());
+        });
     }
 
     /** {@code System.currentTimeMillis()}, {@code Clock.system…()}, and every {@code now()} that is not given a clock. */

@@ -20,6 +20,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -46,6 +47,35 @@ class CommandTableTest {
                     .as("%s, in mode %s", row, mode)
                     .isEqualTo(told);
         }
+    }
+
+    /** Stages of the store are completed by whichever thread serves the customer's updates: it may belong to anybody. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/telxl/commands.csv", delimiter = '|', numLinesToSkip = 1, quoteCharacter = '`')
+    void tellsTheSenderAloneOnAThreadThatServesAnother(
+            String row, String situation, long from, String command, String fields, String told) {
+        TelxlCentre centre = new TelxlCentre();
+        Client sender = from < 1_000
+                ? centre.customerSession(from, Mode.API)
+                : centre.operatorSession(customerOf(from), from, Mode.API);
+        long otherCustomer = sender.session().principal().customerId() == TelxlCentre.CUSTOMER
+                ? TelxlCentre.OTHER_CUSTOMER
+                : TelxlCentre.CUSTOMER;
+        bringAbout(centre, situation);
+        Client other = centre.customerSession(otherCustomer, Mode.WEB);
+        sender.frames().take();
+        String more = Optional.ofNullable(fields).map(given -> "," + given).orElse("");
+
+        centre.hold();
+        List<String> atOnce = sender.send("'command_type':'" + command + "'" + more);
+        centre.goOnInside(other);
+        List<String> later = sender.frames().take();
+
+        List<String> frames = Stream.concat(atOnce.stream(), later.stream()).toList();
+        assertThat(frames.isEmpty() ? NOTHING : summary(frames)).as("%s", row).isEqualTo(told);
+        assertThat(other.frames().take())
+                .as("%s: what another client is told", row)
+                .isEmpty();
     }
 
     private static long customerOf(long operatorId) {

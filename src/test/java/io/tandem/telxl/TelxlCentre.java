@@ -101,9 +101,10 @@ final class TelxlCentre {
             observer);
     private long lastSession;
     private RuntimeException trouble;
+    private CompletableFuture<Void> held = CompletableFuture.completedFuture(null);
 
     /** One client, with what was sent to it. */
-    record Client(TelxlConversation conversation, Frames frames) {
+    record Client(TelxlConversation conversation, Frames frames, GatewaySession session) {
 
         /** Sends a command and gives what came back. */
         List<String> send(String fields) {
@@ -126,6 +127,16 @@ final class TelxlCentre {
     /** From now on nothing can be done. */
     void fail(RuntimeException with) {
         trouble = with;
+    }
+
+    /** From now on nothing goes on until {@link #goOnInside}. */
+    void hold() {
+        held = new CompletableFuture<>();
+    }
+
+    /** What was held goes on, on a thread that is serving this client. */
+    void goOnInside(Client client) {
+        client.session().within(() -> held.complete(null));
     }
 
     /** A session that acts for one operator. */
@@ -178,7 +189,7 @@ final class TelxlCentre {
     }
 
     private CompletionStage<Void> ready(long customerId) {
-        return trouble == null ? CompletableFuture.completedStage(null) : CompletableFuture.failedStage(trouble);
+        return trouble == null ? held : CompletableFuture.failedStage(trouble);
     }
 
     private Client session(long customerId, OptionalLong operatorId, Mode mode) {
@@ -192,7 +203,7 @@ final class TelxlCentre {
             sessions.start(mode);
             return null;
         });
-        return new Client(new TelxlConversation(connection, Optional.empty(), means), frames);
+        return new Client(new TelxlConversation(connection, Optional.empty(), means), frames, session);
     }
 
     private void operator(long customerId, long id, String target) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Does the work of a provisioning command on a worker, and tells the session what came of it. Any session may provision the
@@ -53,6 +54,7 @@ class ProvisioningDesk {
     private CompletionStage<Void> serve(
             Fields fields, BiFunction<GatewaySession, JsonValue, TelxlEvent> work, boolean change) {
         GatewaySession session = sessions.get();
+        Consumer<TelxlEvent> client = telxlSession.sender();
         JsonValue requestId = fields.scalar("request_id").orElse(null);
         CompletionStage<TelxlEvent> answer =
                 CompletableFuture.supplyAsync(() -> work.apply(session, requestId), workers);
@@ -62,10 +64,7 @@ class ProvisioningDesk {
         }
         return answer.exceptionally(
                         failure -> new ProvisioningError(requestId, ProvisioningError.GENERIC, text(failure)))
-                .thenAccept(event -> session.within(() -> {
-                    telxlSession.send(event);
-                    return session;
-                }));
+                .thenAccept(client);
     }
 
     private static String text(Throwable failure) {
