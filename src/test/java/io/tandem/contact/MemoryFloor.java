@@ -7,6 +7,7 @@ import io.tandem.contact.floor.Timer;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.Licences;
 import io.tandem.contact.model.Operator;
+import io.tandem.contact.model.OperatorState;
 import io.tandem.contact.model.Queue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A floor that remembers everything it was told. */
-final class MemoryFloor implements Floor {
+public final class MemoryFloor implements Floor {
 
     final Map<Long, Operator> operators = new HashMap<>();
     final Map<Long, Contact> contacts = new HashMap<>();
@@ -85,5 +86,17 @@ final class MemoryFloor implements Floor {
     @Override
     public void cancelTimer(Timer timer) {
         timers.remove(timer);
+    }
+
+    /** What each operator is doing. */
+    public List<OperatorState> operatorStates() {
+        return operators.values().stream().map(Operator::state).toList();
+    }
+
+    /** How many contacts wait in the queues. */
+    public int waiting() {
+        return queues.values().stream()
+                .mapToInt(queue -> queue.waiting().size())
+                .sum();
     }
 }
