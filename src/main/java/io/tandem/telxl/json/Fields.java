@@ -206,7 +206,7 @@ public final class Fields {
     private static long digits(String name, String text) {
         String significant = text.replaceFirst("^0+(?=.)", "");
         boolean digits = text.chars().allMatch(character -> character >= '0' && character <= '9');
-        if (!digits || significant.length() > MOST_DIGITS) {
+        if (!digits || significant.isEmpty() || significant.length() > MOST_DIGITS) {
             throw notAnId(name);
         }
         return Long.parseLong(significant);

@@ -2,6 +2,7 @@ package io.tandem.telxl.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tandem.telxl.Messages;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -168,6 +170,63 @@ class FieldsTest {
         assertThatExceptionOfType(FieldException.class)
                 .isThrownBy(() -> with("2").flag("id"))
                 .withMessage("Invalid id: 1 or 0 is expected.");
+    }
+
+    @Test
+    void takesAYesOrNoThatIsNotGivenAsItIsTold() {
+        assertThat(with("null").flag("id", true)).isTrue();
+        assertThat(with("''").flag("id", false)).isFalse();
+        assertThat(with("0").flag("id", true)).as("given").isFalse();
+        assertThatExceptionOfType(FieldException.class)
+                .isThrownBy(() -> with("null").flag("id"))
+                .withMessage("Missing id.");
+    }
+
+    @ParameterizedTest(name = "10.2 {0}")
+    @CsvSource({"7, 7", "'\"7\"', 7", "0, 0", "-1, -1", "'\"-1\"', -1", "-0, 0", "-2.0, -2", "'\"-007\"', -7"})
+    void readsAWholeNumberOfAnySign(String value, long expected) {
+        assertThat(with(value).wholeNumber("id")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "10.2 {0} is no whole number")
+    @ValueSource(strings = {"-1.5", "1.5", "'-'", "'--1'", "'-x'", "'x'", "true", "{}", "-1e30", "'- 1'"})
+    void refusesWhatIsNoWholeNumber(String value) {
+        assertThatExceptionOfType(FieldException.class)
+                .isThrownBy(() -> with(value).wholeNumber("id"))
+                .withMessage("Invalid id: a whole number is expected.");
+    }
+
+    @Test
+    void readsNamesAndValues() {
+        assertThat(with("[{'name':'b','value':'1'},{'name':'a','value':''},{'name':'b','value':'2'}]")
+                        .namesAndValues("id", 3, 10))
+                .as("7.4: in their order, the last of a name counts")
+                .containsExactly(entry("b", "2"), entry("a", ""));
+        assertThat(with("[]").namesAndValues("id", 3, 10)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "7.4 {0}")
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "'a'",
+                "[1]",
+                "[null]",
+                "[{}]",
+                "[{'name':'a'}]",
+                "[{'value':'a'}]",
+                "[{'name':'','value':'a'}]",
+                "[{'name':'a','value':1}]",
+                "[{'name':'a','value':null}]",
+                "[{'name':1,'value':'a'}]",
+                "[{'name':'a','value':'12345678901'}]",
+                "[{'name':'12345678901','value':'a'}]",
+                "[{'name':'a','value':'a'},{'name':'b','value':'a'},{'name':'c','value':'a'}]"
+            })
+    void refusesWhatIsNoNamesAndValues(String value) {
+        assertThatExceptionOfType(FieldException.class)
+                .isThrownBy(() -> with(value).namesAndValues("id", 2, 10));
     }
 
     private static Fields with(String value) {
