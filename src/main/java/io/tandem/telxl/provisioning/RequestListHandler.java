@@ -46,7 +46,7 @@ class RequestListHandler implements CommandHandler<ProvisioningRequest> {
     }
 
     private TelxlEvent list(GatewaySession session, JsonValue requestId, Fields fields) {
-        List<Table> tables = Arrays.stream(fields.text("table", LONGEST_TABLES).split(","))
+        List<Table> tables = Arrays.stream(fields.text("table", LONGEST_TABLES).split(",", -1))
                 .map(Table::of)
                 .distinct()
                 .toList();
