@@ -12,6 +12,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,6 +54,30 @@ class EventEncoderTest {
                         "{'event_type':'session_start_result','result_code':500,'result_text':'201 FAILED - Login failed"
                                 + " (login result -1): Incorrect credentials supplied on session ID 77','session_id':0,"
                                 + "'authority_table':'','authority_id':0,'config_id':0,'api_version':'1.14-1'}"),
+                arguments(
+                        "7.2 provisioning_list",
+                        new ProvisioningList(
+                                Json.createValue("r-1"),
+                                List.of(record("vcc_operators", 7, "fullName"), record("caco_numbers", 70, "name"))),
+                        "provisioning_list",
+                        "{'event_type':'provisioning_list','request_id':'r-1','records':[{'table':'vcc_operators','id':7,"
+                                + "'fullName':'A'},{'table':'caco_numbers','id':70,'name':'A'}]}"),
+                arguments(
+                        "7.4 provisioning_values, with a number as request_id",
+                        new ProvisioningValues(Json.createValue(17), record("vcc_operators", 7, "fullName")),
+                        "provisioning_values",
+                        "{'event_type':'provisioning_values','request_id':17,'record':{'table':'vcc_operators','id':7,"
+                                + "'fullName':'A'}}"),
+                arguments(
+                        "7.5 provisioning_error as in the example",
+                        new ProvisioningError(Json.createValue("r-3"), ProvisioningError.GENERIC, "Unknown queue."),
+                        "provisioning_error",
+                        "{'event_type':'provisioning_error','request_id':'r-3','error_code':1,'message':'Unknown queue.'}"),
+                arguments(
+                        "7.5 without a request_id",
+                        new ProvisioningError(null, ProvisioningError.GENERIC, "Unknown queue."),
+                        "provisioning_error",
+                        "{'event_type':'provisioning_error','error_code':1,'message':'Unknown queue.'}"),
                 arguments("3.5 pong", new SessionPong(), "session_pong", "{'event_type':'session_pong'}"),
                 arguments(
                         "3.7 end",
@@ -221,6 +247,14 @@ class EventEncoderTest {
         assertThat(inner(matcher.group(1)).getString("reason"))
                 .as("the escapes mean the same text")
                 .isEqualTo(text);
+    }
+
+    private static Map<String, Object> record(String table, long id, String nameOfName) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("table", table);
+        fields.put("id", id);
+        fields.put(nameOfName, "A");
+        return fields;
     }
 
     private static JsonObject inner(String text) {
