@@ -48,6 +48,7 @@ public class DirectoryStaffing implements Staffing {
             DirectoryChanged.Kind.QUEUE);
 
     private final Map<Long, CompletableFuture<Void>> staffed = new ConcurrentHashMap<>();
+    private final Map<Long, CompletableFuture<Void>> refreshes = new ConcurrentHashMap<>();
 
     @Resource
     private ManagedExecutorService workers;
@@ -89,9 +90,17 @@ public class DirectoryStaffing implements Staffing {
         return loading;
     }
 
+    /** One after the other for each customer, so that what was read first cannot overwrite what was read later. */
     @Override
     public CompletionStage<Void> refresh(long customerId) {
-        return staffed.containsKey(customerId) ? load(customerId) : CompletableFuture.completedStage(null);
+        if (!staffed.containsKey(customerId)) {
+            return CompletableFuture.completedStage(null);
+        }
+        return refreshes.compute(
+                customerId,
+                (id, before) -> before == null
+                        ? load(id)
+                        : before.handle((done, failure) -> null).thenCompose(next -> load(id)));
     }
 
     /** Which customer a changed record belongs to would have to be looked up; those on this node are few. */
