@@ -1,0 +1,89 @@
+package io.tandem.client;
+
+import io.tandem.server.TandemServer;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Predicate;
+
+/** The far ends of the loopback: somebody who calls in, presses keys, hangs up, and can be asked what they hear. */
+public final class Loopback {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TandemServer server;
+
+    /** The loopback of a gateway that runs. */
+    public Loopback(TandemServer server) {
+        this.server = server;
+    }
+
+    /** Somebody calls in; returns the number of the call. */
+    public long place(String from, String to) throws IOException, InterruptedException {
+        return place(from, to, false);
+    }
+
+    /** Somebody who hides their number calls in; returns the number of the call. */
+    public long placeWithheld(String from, String to) throws IOException, InterruptedException {
+        return place(from, to, true);
+    }
+
+    /** The caller hangs up. */
+    public void hangUp(long call) throws IOException, InterruptedException {
+        post("/calls/" + call + "/hangup", JsonValue.EMPTY_JSON_OBJECT, 200);
+    }
+
+    /** The call as it is shown. */
+    public JsonObject call(long call) throws IOException, InterruptedException {
+        HttpResponse<String> answer = server.get("/api/loopback/calls/" + call);
+        return read(answer, 200);
+    }
+
+    /** Asks for the call until it is as expected; fails if it never is. */
+    public JsonObject awaitCall(long call, Predicate<JsonObject> expected) throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        JsonObject shown = call(call);
+        while (!expected.test(shown)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("the call never became as expected: " + shown);
+            }
+            shown = call(call);
+        }
+        return shown;
+    }
+
+    private long place(String from, String to, boolean withheld) throws IOException, InterruptedException {
+        JsonObject call = Json.createObjectBuilder()
+                .add("from", from)
+                .add("to", to)
+                .add("withheld", withheld)
+                .build();
+        return post("/calls", call, 201).getJsonNumber("id").longValueExact();
+    }
+
+    private JsonObject post(String path, JsonValue body, int expected) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri("http", "/api/loopback" + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        return read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()), expected);
+    }
+
+    private static JsonObject read(HttpResponse<String> answer, int expected) {
+        if (answer.statusCode() != expected) {
+            throw new AssertionError(answer.statusCode() + " instead of " + expected + ": " + answer.body());
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}
