@@ -83,8 +83,8 @@ final class Floor implements AutoCloseable {
     /** Logs both out, whatever they wait in, and so shows that nobody is stuck. */
     void logOut() throws InterruptedException {
         seven.command("op_logout", "'operator_id':7");
-        eight.command("op_logout", "'operator_id':8");
         awaitState(7, OperatorState.LOGGED_OUT);
+        eight.command("op_logout", "'operator_id':8");
         awaitState(8, OperatorState.LOGGED_OUT);
     }
 
