@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  * The one way to a client: ordered, numbered, bounded, with one writer at a time. Any thread may send; none waits. What
  * is pending goes to the {@link Wire} in batches. A client that lets its outbox fill is cut off with
  * {@link CloseCode#SLOW_CLIENT}: losing a connection can be repaired by the client, a silently missing message cannot.
+ *
+ * <p>What the wire has taken is kept until it is confirmed: all at once by {@link #written}, or up to a number by
+ * {@link #acknowledge}, where the client itself says what has arrived. Until then {@link #rewind} brings it back.
  */
 public final class Outbox implements Wire.Batches {
 
@@ -37,6 +40,7 @@ public final class Outbox implements Wire.Batches {
     }
 
     private final ArrayDeque<OutboxMessage> pending = new ArrayDeque<>();
+    private final ArrayDeque<OutboxMessage> unconfirmed = new ArrayDeque<>();
     private final AtomicBoolean closeSent = new AtomicBoolean();
     private final Wire wire;
     private final Bounds bounds;
@@ -46,7 +50,6 @@ public final class Outbox implements Wire.Batches {
     private Phase phase = Phase.OPEN;
     private CloseCode farewell = CloseCode.NORMAL;
     private boolean draining;
-    private int taken;
     private long bytes;
     private long lastNumber;
     private Instant takenAt;
@@ -56,8 +59,14 @@ public final class Outbox implements Wire.Batches {
      *     out and must not block
      */
     public Outbox(Wire wire, Bounds bounds, Clock clock, Consumer<CloseCode> onCut) {
+        this(wire, bounds, 0, clock, onCut);
+    }
+
+    /** @param after number of the last message the client was sent by another outbox that this one goes on for */
+    public Outbox(Wire wire, Bounds bounds, long after, Clock clock, Consumer<CloseCode> onCut) {
         this.wire = wire;
         this.bounds = bounds;
+        this.lastNumber = after;
         this.clock = clock;
         this.onCut = onCut;
         this.takenAt = clock.instant();
@@ -75,7 +84,7 @@ public final class Outbox implements Wire.Batches {
                 return false;
             }
             OutboxMessage message = new OutboxMessage(lastNumber + 1, text);
-            overflow = pending.size() >= bounds.messages() || bytes + message.weight() > bounds.bytes();
+            overflow = size() >= bounds.messages() || bytes + message.weight() > bounds.bytes();
             if (!overflow) {
                 lastNumber = message.number();
                 pending.add(message);
@@ -123,14 +132,41 @@ public final class Outbox implements Wire.Batches {
         drop();
     }
 
-    /** How many messages wait to be written or are being written. */
+    /** How many messages wait to be written or to be confirmed. */
     public synchronized int depth() {
-        return pending.size();
+        return size();
+    }
+
+    /** The number of the message that was sent last; 0 if none was. */
+    public synchronized long lastNumber() {
+        return lastNumber;
+    }
+
+    /** The client has all messages up to a number; without effect on those that no wire has taken yet. */
+    public synchronized void acknowledge(long number) {
+        while (!unconfirmed.isEmpty() && unconfirmed.peek().number() <= number) {
+            bytes -= unconfirmed.remove().weight();
+        }
+    }
+
+    /**
+     * Has everything that was taken and is not confirmed taken again, before what came later.
+     *
+     * @return whether there is any
+     */
+    public synchronized boolean rewind() {
+        boolean any = !unconfirmed.isEmpty();
+        while (!unconfirmed.isEmpty()) {
+            pending.addFirst(unconfirmed.removeLast());
+        }
+        return any;
     }
 
     /** Whether a write has been under way for longer than a limit: the peer has stopped reading. */
     public synchronized boolean stalled(Duration limit, Instant now) {
-        return phase != Phase.CLOSED && taken > 0 && takenAt.plus(limit).isBefore(now);
+        return phase != Phase.CLOSED
+                && !unconfirmed.isEmpty()
+                && takenAt.plus(limit).isBefore(now);
     }
 
     @Override
@@ -151,10 +187,8 @@ public final class Outbox implements Wire.Batches {
     }
 
     @Override
-    public synchronized void written() {
-        for (; taken > 0 && !pending.isEmpty(); taken--) {
-            bytes -= pending.remove().weight();
-        }
+    public void written() {
+        acknowledge(Long.MAX_VALUE);
     }
 
     @Override
@@ -165,15 +199,19 @@ public final class Outbox implements Wire.Batches {
     private List<OutboxMessage> nextBatch() {
         List<OutboxMessage> batch = new ArrayList<>(Math.min(BATCH, pending.size()));
         long weight = 0;
-        for (OutboxMessage message : pending) {
-            weight += message.weight();
-            if (batch.size() == BATCH || !batch.isEmpty() && weight > BATCH_BYTES) {
+        while (batch.size() < BATCH && !pending.isEmpty()) {
+            weight += pending.peek().weight();
+            if (!batch.isEmpty() && weight > BATCH_BYTES) {
                 break;
             }
-            batch.add(message);
+            batch.add(pending.remove());
         }
-        taken = batch.size();
+        unconfirmed.addAll(batch);
         return batch;
+    }
+
+    private int size() {
+        return pending.size() + unconfirmed.size();
     }
 
     private void cut(CloseCode code) {
@@ -192,8 +230,8 @@ public final class Outbox implements Wire.Batches {
         }
         phase = Phase.CLOSED;
         pending.clear();
+        unconfirmed.clear();
         bytes = 0;
-        taken = 0;
         return true;
     }
 

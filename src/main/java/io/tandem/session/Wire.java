@@ -17,10 +17,10 @@ public interface Wire {
     /** The outbox's side of {@link #drain}. */
     interface Batches {
 
-        /** The next messages in order, to be written back to back; empty ends the draining. */
+        /** The next messages in order, to be written back to back and kept until confirmed; empty ends the draining. */
         List<OutboxMessage> take();
 
-        /** The messages taken last are on the wire. */
+        /** What has been taken is on the wire and need not be kept. */
         void written();
 
         /** The connection does not take messages any more; it will be closed with this code as far as it still can. */
