@@ -1,0 +1,2 @@
+/** Messages: their fields and what these may hold. */
+package io.tandem.bayeux.message;
