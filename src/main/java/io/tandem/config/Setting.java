@@ -27,6 +27,8 @@ public record Setting<T>(
     /** What is longer is meant as "never", and could not be added to a time. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
+    private static final String NONE = "-1";
+
     /** A length of time, written in ISO-8601 (for example {@code PT40S}); positive, and 366 days at most. */
     public static Setting<Duration> duration(String name, String defaultText, String meaning) {
         return new Setting<>(name, defaultText, "duration", meaning, false, Setting::readDuration);
@@ -37,6 +39,17 @@ public record Setting<T>(
             String name, int defaultValue, int least, int most, String unit, String meaning) {
         return new Setting<>(
                 name, Integer.toString(defaultValue), unit, meaning, false, text -> readNumber(text, least, most));
+    }
+
+    /** A length of time in whole milliseconds, from the given least on. */
+    public static Setting<Duration> milliseconds(String name, int defaultValue, int least, String meaning) {
+        return new Setting<>(
+                name,
+                Integer.toString(defaultValue),
+                "milliseconds",
+                meaning,
+                false,
+                text -> Duration.ofMillis(readNumber(text, least, Integer.MAX_VALUE)));
     }
 
     /** {@code true} or {@code false}. */
@@ -92,6 +105,28 @@ public record Setting<T>(
                         .filter(constant -> lowerCase(constant).equals(text))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("is not one of " + choices)));
+    }
+
+    /** The same kind of value, with the same default, which may also be -1 for "none" or "without a limit". */
+    public Setting<Optional<T>> orNone() {
+        return new Setting<>(name, defaultText, unit, meaning, secret, text -> {
+            try {
+                return NONE.equals(text) ? Optional.empty() : Optional.of(reader.apply(text));
+            } catch (IllegalArgumentException unfit) {
+                throw new IllegalArgumentException(unfit.getMessage() + ", nor " + NONE, unfit);
+            }
+        });
+    }
+
+    /** The same kind of value, under another name, that may be left out. */
+    public Setting<Optional<T>> optional(String otherName, String otherMeaning) {
+        return new Setting<>(
+                otherName,
+                "",
+                unit,
+                otherMeaning,
+                secret,
+                text -> text.isEmpty() ? Optional.empty() : Optional.of(reader.apply(text)));
     }
 
     /**

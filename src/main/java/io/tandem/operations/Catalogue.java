@@ -1,5 +1,7 @@
 package io.tandem.operations;
 
+import io.tandem.bayeux.BayeuxSettings;
+import io.tandem.bayeux.NarrowedSettings;
 import io.tandem.config.Setting;
 import io.tandem.directory.DirectorySettings;
 import io.tandem.session.SessionSettings;
@@ -19,7 +21,9 @@ public final class Catalogue {
                     StoreSettings.ALL,
                     SessionSettings.ALL,
                     TelephonySettings.ALL,
-                    TelxlSettings.ALL)
+                    TelxlSettings.ALL,
+                    BayeuxSettings.ALL,
+                    NarrowedSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 

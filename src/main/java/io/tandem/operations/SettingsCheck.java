@@ -48,14 +48,14 @@ class SettingsCheck {
 
     /**
      * Names that look like settings and are none. A server tells of environment variables by names of its own making too, with
-     * dots where a setting may have hyphens; those are known.
+     * dots where a setting may have hyphens, and in lower case; those are known.
      */
     static List<String> unknown(Iterable<String> names, Set<String> environment) {
         Set<String> known = Catalogue.ALL.stream().map(Setting::name).collect(Collectors.toCollection(HashSet::new));
         Catalogue.ALL.stream()
                 .filter(setting -> environment.contains(
-                        setting.name().replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT)))
-                .forEach(setting -> known.add(setting.name().replace('-', '.')));
+                        setting.name().replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)))
+                .forEach(setting -> known.add(setting.name().replace('-', '.').toLowerCase(Locale.ROOT)));
         return StreamSupport.stream(names.spliterator(), false)
                 .filter(name -> name.startsWith("tandem.") && !known.contains(name))
                 .toList();

@@ -29,6 +29,11 @@ class SettingTest {
     private static final Setting<Optional<String>> SECRET = Setting.secret("tandem.password", "A password.");
     private static final Setting<List<String>> LIST = Setting.list("tandem.origins", "origins", "Origins.");
     private static final Setting<Colour> CHOICE = Setting.oneOf("tandem.colour", Colour.DEEP_BLUE, "A colour.");
+    private static final Setting<Duration> MILLISECONDS = Setting.milliseconds("tandem.wait", 250, 0, "A wait.");
+    private static final Setting<Optional<Integer>> NUMBER_OR_NONE = NUMBER.orNone();
+    private static final Setting<Optional<Integer>> OPTIONAL = NUMBER.optional("tandem.narrow.count", "Its count.");
+    private static final Setting<Optional<Optional<Integer>>> OPTIONAL_OR_NONE =
+            NUMBER_OR_NONE.optional("tandem.narrow.limit", "Its limit.");
     private static final Setting<URI> SECRET_ADDRESS =
             new Setting<>("tandem.address", "", "an address", "An address.", true, URI::create);
 
@@ -49,6 +54,16 @@ class SettingTest {
                 arguments(LIST, "a, b ,,c", List.of("a", "b", "c")),
                 arguments(CHOICE, "red", Colour.RED),
                 arguments(CHOICE, "deep_blue", Colour.DEEP_BLUE),
+                arguments(MILLISECONDS, "0", Duration.ZERO),
+                arguments(MILLISECONDS, "1500", Duration.ofMillis(1_500)),
+                arguments(MILLISECONDS, "2147483647", Duration.ofMillis(Integer.MAX_VALUE)),
+                arguments(NUMBER_OR_NONE, "-1", Optional.empty()),
+                arguments(NUMBER_OR_NONE, "7", Optional.of(7)),
+                arguments(OPTIONAL, "", Optional.empty()),
+                arguments(OPTIONAL, "7", Optional.of(7)),
+                arguments(OPTIONAL_OR_NONE, "", Optional.empty()),
+                arguments(OPTIONAL_OR_NONE, "-1", Optional.of(Optional.empty())),
+                arguments(OPTIONAL_OR_NONE, "7", Optional.of(Optional.of(7))),
                 arguments(SECRET_ADDRESS, "redis://:hunter2@host", URI.create("redis://:hunter2@host")));
     }
 
@@ -81,6 +96,11 @@ class SettingTest {
                 arguments(TEXT, "two\nlines", "tandem.name = \"two lines\" is not a lower-case word"),
                 arguments(CHOICE, "green", "tandem.colour = \"green\" is not one of red|deep_blue"),
                 arguments(CHOICE, "RED", "tandem.colour = \"RED\" is not one of red|deep_blue"),
+                arguments(MILLISECONDS, "-1", "tandem.wait = \"-1\" is not a whole number from 0 to 2147483647"),
+                arguments(MILLISECONDS, "PT1S", "tandem.wait = \"PT1S\" is not a whole number from 0 to 2147483647"),
+                arguments(NUMBER_OR_NONE, "-2", "tandem.count = \"-2\" is not a whole number from 1 to 10, nor -1"),
+                arguments(NUMBER_OR_NONE, "", "tandem.count = \"\" is not a whole number from 1 to 10, nor -1"),
+                arguments(OPTIONAL, "-1", "tandem.narrow.count = \"-1\" is not a whole number from 1 to 10"),
                 arguments(
                         SECRET_ADDRESS,
                         "redis://:hunter2@ho st",
@@ -105,6 +125,9 @@ class SettingTest {
                 arguments(TEXT, "abc", "a lower-case word", false),
                 arguments(SECRET, "", "secret", true),
                 arguments(LIST, "", "origins", false),
+                arguments(MILLISECONDS, "250", "milliseconds", false),
+                arguments(NUMBER_OR_NONE, "5", "messages", false),
+                arguments(OPTIONAL, "", "messages", false),
                 arguments(CHOICE, "deep_blue", "red|deep_blue", false));
     }
 

@@ -16,7 +16,13 @@ class SettingsCheckTest {
                 Arguments.of("java.home", Set.of(), true),
                 Arguments.of("tandem.telxl.idletimeout", Set.of(), false),
                 Arguments.of("tandem.telxl.idle.timeout", Set.of(), false),
-                Arguments.of("tandem.telxl.idle.timeout", Set.of("TANDEM_TELXL_IDLE_TIMEOUT"), true));
+                Arguments.of("tandem.telxl.idle.timeout", Set.of("TANDEM_TELXL_IDLE_TIMEOUT"), true),
+                Arguments.of("tandem.bayeux.long-polling.maxInterval", Set.of(), true),
+                Arguments.of("tandem.bayeux.long.polling.maxinterval", Set.of(), false),
+                Arguments.of(
+                        "tandem.bayeux.long.polling.maxinterval",
+                        Set.of("TANDEM_BAYEUX_LONG_POLLING_MAXINTERVAL"),
+                        true));
     }
 
     @ParameterizedTest
