@@ -28,7 +28,7 @@ public class OriginPolicy {
     }
 
     /**
-     * Decides on a handshake.
+     * Decides on a request.
      *
      * @param origin the Origin header; null if there is none
      * @param scheme scheme the client used to reach the gateway, {@code http} or {@code https}
@@ -38,7 +38,18 @@ public class OriginPolicy {
         return origin == null
                 || allowed.contains("*")
                 || allowed.contains(normal(origin))
-                || host != null && normal(origin).equals(normal(scheme + "://" + host));
+                || isOwn(origin, scheme, host);
+    }
+
+    /**
+     * Whether a page comes from the gateway's own address.
+     *
+     * @param origin the Origin header
+     * @param scheme scheme the client used to reach the gateway, {@code http} or {@code https}
+     * @param host the Host header, with port where the client gave one; null if there is none
+     */
+    public static boolean isOwn(String origin, String scheme, String host) {
+        return host != null && normal(origin).equals(normal(scheme + "://" + host));
     }
 
     /** Lower case and without a port that the scheme implies, so that equal origins are equal texts. */

@@ -1,0 +1,88 @@
+package io.tandem.bayeux.http;
+
+import io.tandem.session.websocket.OriginPolicy;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * Which web pages may use Bayeux over HTTP (section 20): those that may open WebSockets too. A request from a page of another
+ * origin is not processed at all, since with some it is the processing that does the harm and not the reading of the answer.
+ * WebSocket handshakes pass; they are checked where all of them are.
+ */
+@WebFilter(
+        urlPatterns = {"/cometd/*", "/genesys/cometd/*"},
+        asyncSupported = true)
+public class CrossOriginFilter extends HttpFilter {
+
+    /** How long a browser may rely on the answer to a preflight; the allow-list does not change while the server runs. */
+    static final String PREFLIGHT_SECONDS = "3600";
+
+    @Inject
+    private transient OriginPolicy origins;
+
+    /** For the server, which injects the policy. */
+    public CrossOriginFilter() {}
+
+    CrossOriginFilter(OriginPolicy origins) {
+        this.origins = origins;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (isWebSocketHandshake(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.addHeader("Vary", "Origin"); // on every answer, or a cache gives one page's to another
+        String origin = request.getHeader("Origin");
+        String host = request.getHeader("Host");
+        if (origin == null || OriginPolicy.isOwn(origin, request.getScheme(), host)) {
+            chain.doFilter(request, response);
+        } else if (!origins.allows(origin, request.getScheme(), host)) {
+            refuse(response);
+        } else {
+            allow(origin, response);
+            if (isPreflight(request)) {
+                answerPreflight(response);
+            } else {
+                chain.doFilter(request, response);
+            }
+        }
+    }
+
+    private static boolean isWebSocketHandshake(HttpServletRequest request) {
+        String upgrade = request.getHeader("Upgrade");
+        return upgrade != null && upgrade.toLowerCase(Locale.ROOT).contains("websocket");
+    }
+
+    private static boolean isPreflight(HttpServletRequest request) {
+        return "OPTIONS".equals(request.getMethod()) && request.getHeader("Access-Control-Request-Method") != null;
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().print("Origin not allowed: see tandem.allowed-origins");
+    }
+
+    /** By its very name: browsers take no wildcard where credentials are concerned, and Bayeux has its cookie. */
+    private static void allow(String origin, HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        response.setHeader("Access-Control-Allow-Credentials", "true");
+    }
+
+    private static void answerPreflight(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Methods", "POST, GET");
+        response.setHeader("Access-Control-Allow-Headers", "Content-Type");
+        response.setHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS);
+        response.setStatus(HttpServletResponse.SC_OK);
+    }
+}

@@ -1,0 +1,2 @@
+/** Bayeux over HTTP. */
+package io.tandem.bayeux.http;
