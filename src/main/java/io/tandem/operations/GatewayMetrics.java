@@ -1,5 +1,6 @@
 package io.tandem.operations;
 
+import io.tandem.bayeux.Census;
 import io.tandem.session.CloseCode;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
@@ -38,6 +39,9 @@ public class GatewayMetrics implements GatewayObserver {
     @Inject
     private SessionRegistry sessionRegistry;
 
+    @Inject
+    private Census bayeux;
+
     /** At once, so that a node nobody has used yet shows them too. */
     void register(@Observes Startup startup) {
         registry.gauge("tandem.connections", sessionRegistry, connections -> connections
@@ -46,6 +50,11 @@ public class GatewayMetrics implements GatewayObserver {
         registry.gauge("tandem.outbox.depth", sessionRegistry, connections -> connections.connections().stream()
                 .mapToInt(Connection::outboxDepth)
                 .sum());
+        registry.gauge("tandem.bayeux.sessions", bayeux, Census::sessions);
+        registry.gauge("tandem.bayeux.channels", bayeux, Census::channels);
+        registry.gauge("tandem.bayeux.subscriptions", bayeux, Census::subscriptions);
+        registry.gauge("tandem.bayeux.held.connects", bayeux, Census::heldConnects);
+        registry.gauge("tandem.bayeux.timers", bayeux, Census::timers);
     }
 
     @Override

@@ -12,6 +12,12 @@ public enum CloseCode {
     DRAINING(1012, "server is restarting, connect again"),
     /** Sent: the client does not read fast enough and its queue is full. Client: connect again, read faster. */
     SLOW_CLIENT(1013, "too slow, messages would be lost, connect again"),
+    /** Sent: a message is larger than allowed. Client: send smaller ones. */
+    TOO_LARGE(1009, "message too large"),
+    /** Sent: what came is no message at all, so that there is nothing to reply to. Client: mend the sender. */
+    MALFORMED(1011, "malformed message"),
+    /** Sent: the gateway is configured not to speak the protocol this way. Client: use another transport. */
+    NOT_ALLOWED(1008, "transport not allowed"),
     /** Sent: nothing valid was heard within the session's idle limit. Client: connect again, ping in time. */
     IDLE(4000, "session idle for too long"),
     /** Sent: connected, but no session was started in time. Client: connect again and start a session at once. */

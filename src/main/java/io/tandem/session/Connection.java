@@ -44,6 +44,7 @@ public final class Connection {
 
     private volatile Instant lastHeard;
     private volatile Silence silence;
+    private volatile boolean established;
 
     /** @param whenGone told when the transport has let go of the connection */
     Connection(
@@ -125,9 +126,20 @@ public final class Connection {
      * not extended.
      */
     public void heard() {
-        if (session.get() != null) {
+        if (established) {
             lastHeard = clock.instant();
         }
+    }
+
+    /**
+     * The client has shown that it has business here, with or without a session of the gateway's.
+     *
+     * @param idleLimit longest silence the connection survives from now on
+     */
+    public void establish(Duration idleLimit) {
+        established = true;
+        heard(); // before the new limit applies, which may be shorter than the time already gone
+        silence = new Silence(idleLimit, CloseCode.IDLE);
     }
 
     /** Ends the connection after what has been sent so far is written. */
@@ -170,8 +182,7 @@ public final class Connection {
         if (!session.compareAndSet(null, opened)) {
             return false;
         }
-        heard(); // before the new limit applies, which may be shorter than the time already gone
-        silence = new Silence(idleLimit, CloseCode.IDLE);
+        establish(idleLimit);
         return true;
     }
 

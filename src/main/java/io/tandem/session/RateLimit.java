@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Lets through a burst and then so many a second: a bucket that leaks at a steady rate. One client's own. */
-final class RateLimit {
+public final class RateLimit {
 
     /** What to do with one message. */
-    enum Verdict {
+    public enum Verdict {
         PASS,
         REFUSE,
         CUT
@@ -31,7 +31,8 @@ final class RateLimit {
         this.at = clock.instant();
     }
 
-    synchronized Verdict next() {
+    /** Decides on the next message. */
+    public synchronized Verdict next() {
         Instant now = clock.instant();
         double leaked = perSecond * (Duration.between(at, now).toNanos() / 1e9);
         level = Math.max(0, level - Math.max(0, leaked));

@@ -11,11 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 
 /** The connections of this node and the sessions opened on them; ends those that were silent for too long. */
@@ -27,6 +29,7 @@ public class SessionRegistry {
 
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> empty = new CompletableFuture<>();
+    private final List<Runnable> atDrain = new CopyOnWriteArrayList<>();
     private volatile boolean draining;
     private Settings settings;
     private Clock clock;
@@ -116,8 +119,14 @@ public class SessionRegistry {
     public CompletionStage<Void> drain() {
         draining = true;
         connections.forEach(connection -> connection.finish(CloseCode.DRAINING));
+        atDrain.forEach(Runnable::run);
         completeWhenEmpty();
         return empty;
+    }
+
+    /** Has something done when this node begins to drain, about clients that hold no connection. Must not block. */
+    public void whenDraining(Runnable action) {
+        atDrain.add(action);
     }
 
     /** The connections of this node at this moment. */

@@ -41,6 +41,7 @@ class CloseCodeTest {
     void codesSayWhetherToConnectAgain(CloseCode code) {
         boolean expected =
                 switch (code) {
+                    case TOO_LARGE, MALFORMED, NOT_ALLOWED -> true;
                     case DRAINING, SLOW_CLIENT, IDLE, NOT_STARTED, FULL, FAULT -> true;
                     case NORMAL, FLOODING -> false;
                 };

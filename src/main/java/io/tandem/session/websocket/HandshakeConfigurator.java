@@ -7,7 +7,7 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 
 /** Carries what the handshake knew over to the opened socket. Origins have been checked by {@link HandshakeFilter}. */
-public final class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
+public class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
     private static final String UNKNOWN = "unknown";
 

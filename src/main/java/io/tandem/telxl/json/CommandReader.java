@@ -1,5 +1,6 @@
 package io.tandem.telxl.json;
 
+import io.tandem.session.JsonDepth;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -29,7 +30,7 @@ public final class CommandReader {
      * @throws MalformedMessageException if it is no JSON object with a command in it, or nests too deep
      */
     public CommandMessage read(String text) {
-        if (nestsTooDeep(text)) {
+        if (JsonDepth.exceeds(text, maxDepth)) {
             throw new MalformedMessageException("Malformed message: nested deeper than " + maxDepth + " levels.");
         }
         if (!(parse(text) instanceof JsonObject envelope) || !(envelope.get("command") instanceof JsonObject command)) {
@@ -54,30 +55,5 @@ public final class CommandReader {
             // Not JsonException alone: numbers beyond the parser's bounds come as exceptions of other kinds.
             throw new MalformedMessageException(NOT_JSON);
         }
-    }
-
-    private boolean nestsTooDeep(String text) {
-        int depth = 0;
-        boolean inString = false;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (inString) {
-                if (character == '\\') {
-                    i++;
-                } else {
-                    inString = character != '"';
-                }
-            } else if (character == '"') {
-                inString = true;
-            } else if (character == '{' || character == '[') {
-                depth++;
-                if (depth > maxDepth) {
-                    return true;
-                }
-            } else if (character == '}' || character == ']') {
-                depth--;
-            }
-        }
-        return false;
     }
 }

@@ -1,0 +1,2 @@
+/** The addresses Bayeux clients connect to by WebSocket (spec 14). */
+package io.tandem.bayeux.endpoint;

@@ -1,0 +1,62 @@
+package io.tandem.bayeux.engine;
+
+import io.tandem.bayeux.exchange.Exchange;
+import io.tandem.bayeux.exchange.Link;
+import io.tandem.bayeux.message.Message;
+import io.tandem.bayeux.option.Options;
+import io.tandem.bayeux.session.BayeuxSession;
+import io.tandem.bayeux.session.BayeuxSessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Finds the session that a request speaks for, if it has the right to (spec 14, 20). */
+@ApplicationScoped
+class Access {
+
+    @Inject
+    private BayeuxSessions sessions;
+
+    @Inject
+    private Options options;
+
+    /** The session of a request is that of its first message; nothing if it is unknown or somebody else's. */
+    CompletionStage<Optional<BayeuxSession>> identify(Exchange exchange, Message first) {
+        return first.clientId()
+                .map(clientId -> sessions.find(clientId, exchange.transport())
+                        .thenApply(found -> found.filter(session -> exchange.link()
+                                .map(link -> byLink(link, exchange, session))
+                                .orElseGet(() -> byCookie(exchange, session)))))
+                .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    }
+
+    /** Over HTTP the cookie of the browser that the session is bound to has to be shown. */
+    private boolean byCookie(Exchange exchange, BayeuxSession session) {
+        Optional<String> bound = session.browser();
+        if (bound.isEmpty()) {
+            exchange.browser().ifPresent(cookie -> sessions.bind(session, cookie));
+            return true;
+        }
+        return bound.equals(exchange.browser()) || options.browser().trustClientSession();
+    }
+
+    /**
+     * A WebSocket is one session's. Going on over a new one takes the id alone, as not all clients send cookies with an
+     * upgrade; but another browser's cookie shows that the id was stolen.
+     */
+    private boolean byLink(Link link, Exchange exchange, BayeuxSession session) {
+        if (!session.id().equals(link.owner())) {
+            boolean foreign = exchange.browser().isPresent()
+                    && session.browser().isPresent()
+                    && !exchange.browser().equals(session.browser())
+                    && !options.browser().trustClientSession();
+            if (link.owner() != null || foreign || options.webSocket().requireHandshakePerConnection()) {
+                return false;
+            }
+        }
+        session.attach(link);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package io.tandem.bayeux.engine;
+
+import io.tandem.bayeux.message.Advice;
+import io.tandem.bayeux.message.Message;
+import io.tandem.bayeux.message.Reply;
+import io.tandem.bayeux.option.Options;
+import io.tandem.bayeux.session.ConnectReplies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Replies to connects, by how they have ended (spec 5, 10, 15, 18). */
+@ApplicationScoped
+class ConnectReplyMaker implements ConnectReplies {
+
+    /** While a node drains its clients poll without being held, until they find another node. */
+    private static final Duration WHILE_DRAINING = Duration.ofSeconds(2);
+
+    @Inject
+    private Options options;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Timestamps timestamps;
+
+    @Override
+    public Reply reply(Answer answer) {
+        Message request = answer.connect().request();
+        Reply reply = byEnd(answer, request);
+        if (answer.batch() > 0) {
+            reply.extension("ack", Json.createValue(answer.batch()));
+        }
+        Timesync.extend(reply, request, answer.connect().received(), clock.instant());
+        timestamps.now().ifPresent(time -> reply.with("timestamp", Json.createValue(time)));
+        return reply;
+    }
+
+    private Reply byEnd(Answer answer, Message request) {
+        Terms terms = answer.terms();
+        return switch (answer.end()) {
+            case DONE -> answer.advise() ? Reply.success(request).advice(advice(terms)) : Reply.success(request);
+            case DRAINING -> Reply.success(request).advice(Advice.retry(WHILE_DRAINING, terms.timeout()));
+            case CROWDED ->
+                options.browser()
+                        .multiSessionInterval()
+                        .map(interval ->
+                                Reply.success(request).advice(Advice.multipleClients(interval, terms.timeout())))
+                        .orElseGet(() -> Reply.refusal(request).advice(Advice.oneClientOnly()));
+            case DISCONNECTED -> Reply.success(request).advice(Advice.none());
+            case EXPIRED -> Reply.unknownSession(request);
+        };
+    }
+
+    /** What a client is to do by the terms of its session. */
+    static JsonObject advice(Terms terms) {
+        return terms.maxInterval()
+                .map(most -> Advice.retry(terms.interval(), terms.timeout(), most))
+                .orElseGet(() -> Advice.retry(terms.interval(), terms.timeout()));
+    }
+}

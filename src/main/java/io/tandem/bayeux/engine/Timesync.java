@@ -1,0 +1,45 @@
+package io.tandem.bayeux.engine;
+
+import io.tandem.bayeux.message.Message;
+import io.tandem.bayeux.message.Reply;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** Lets a client find out how its clock and the server's differ (spec 19). */
+final class Timesync {
+
+    private static final String NAME = "timesync";
+
+    /** A client whose clock is known this well is left alone, in milliseconds. */
+    private static final long ACCURATE = 25;
+
+    private Timesync() {}
+
+    /** Extends a reply, if the client asks. */
+    static void extend(Reply reply, Message request, Instant received, Instant now) {
+        if (!(request.ext().get(NAME) instanceof JsonObject asked)) {
+            return;
+        }
+        OptionalLong sent = Message.number(asked, "tc");
+        if (sent.isEmpty()) {
+            return;
+        }
+        JsonObjectBuilder answer = Json.createObjectBuilder()
+                .add("tc", sent.getAsLong())
+                .add("ts", received.toEpochMilli())
+                .add("p", now.toEpochMilli() - received.toEpochMilli());
+        OptionalLong lag = Message.number(asked, "l");
+        if (lag.isPresent()) {
+            long offset = Message.number(asked, "o").orElse(0);
+            long accuracy = sent.getAsLong() + offset + lag.getAsLong() - received.toEpochMilli();
+            if (lag.getAsLong() != 0 && Math.abs(accuracy) < ACCURATE) {
+                return;
+            }
+            answer.add("a", accuracy);
+        }
+        reply.extension(NAME, answer.build());
+    }
+}

@@ -1,0 +1,48 @@
+package io.tandem.bayeux.exchange;
+
+import io.tandem.session.CloseCode;
+import io.tandem.session.Connection;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A WebSocket that a session can be pushed its events by. */
+public final class Link {
+
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
+
+    private final Connection connection;
+    private final Duration idleLimit;
+    private volatile String owner;
+
+    /** @param idleLimit longest silence of the client once a session uses it; empty for any */
+    public Link(Connection connection, Optional<Duration> idleLimit) {
+        this.connection = connection;
+        this.idleLimit = idleLimit.orElse(FOR_EVER);
+    }
+
+    /** Id of the session it belongs to; null if it belongs to none yet. */
+    public String owner() {
+        return owner;
+    }
+
+    /** Gives it to a session. */
+    public void belongTo(String clientId) {
+        owner = clientId;
+        connection.establish(idleLimit);
+    }
+
+    /** Sends one frame after all that were sent before. */
+    public void send(String frame) {
+        connection.send(frame);
+    }
+
+    /** Counts what came by it and belongs to no session; closes it if that floods. */
+    public void countStranger() {
+        connection.admit();
+    }
+
+    /** Closes it, after what was sent. */
+    public void close(CloseCode code) {
+        connection.finish(code);
+    }
+}

@@ -1,0 +1,104 @@
+package io.tandem.bayeux.http;
+
+import io.tandem.bayeux.engine.Engine;
+import io.tandem.bayeux.exchange.Refusal;
+import io.tandem.bayeux.message.BatchReader;
+import io.tandem.bayeux.message.MalformedBatchException;
+import io.tandem.bayeux.message.Message;
+import io.tandem.bayeux.option.Options;
+import io.tandem.bayeux.option.Transport;
+import io.tandem.config.Settings;
+import io.tandem.session.SessionSettings;
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Bayeux over HTTP: long-polling by POST, callback-polling by GET (spec 12, 13). */
+@WebServlet(
+        urlPatterns = {"/cometd/*", "/genesys/cometd/*"},
+        asyncSupported = true)
+public class BayeuxServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Engine engine;
+
+    @Inject
+    private transient Options options;
+
+    @Inject
+    private transient Settings settings;
+
+    private transient BatchReader reader;
+
+    @Override
+    public void init() {
+        reader = new BatchReader(
+                settings.get(SessionSettings.MAX_DEPTH), options.limits().maxMessages());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Cache-Control", "no-store");
+        switch (request.getMethod()) {
+            case "POST" -> longPolling(request);
+            case "GET" -> callbackPolling(request);
+            case "OPTIONS" -> response.setStatus(HttpServletResponse.SC_OK);
+            default -> Refusals.answer(begin(request), Refusal.MALFORMED, options);
+        }
+    }
+
+    private void longPolling(HttpServletRequest request) throws IOException {
+        AsyncContext context = begin(request);
+        if (!options.allowedTransports().contains(Transport.LONG_POLLING)) {
+            Refusals.answer(context, Refusal.MALFORMED, options);
+            return;
+        }
+        RequestBody.read(
+                request,
+                options.forTransport(Transport.LONG_POLLING).maxMessageSize(),
+                text -> process(Transport.LONG_POLLING, request, context, Script.NONE, List.of(text)),
+                refusal -> Refusals.answer(context, refusal, options));
+    }
+
+    private void callbackPolling(HttpServletRequest request) {
+        AsyncContext context = begin(request);
+        Optional<Script> script = Script.named(
+                request.getParameterValues(options.callback().parameter()),
+                options.callback().maxLength());
+        String[] texts = request.getParameterValues("message");
+        if (!options.allowedTransports().contains(Transport.CALLBACK_POLLING) || script.isEmpty() || texts == null) {
+            Refusals.answer(context, Refusal.MALFORMED, options);
+        } else {
+            process(Transport.CALLBACK_POLLING, request, context, script.get(), List.of(texts));
+        }
+    }
+
+    private void process(
+            Transport transport, HttpServletRequest request, AsyncContext context, Script script, List<String> texts) {
+        List<Message> messages = new ArrayList<>();
+        try {
+            texts.forEach(text -> messages.addAll(reader.read(text)));
+        } catch (MalformedBatchException malformed) {
+            Refusals.answer(context, Refusal.MALFORMED, options);
+            return;
+        }
+        engine.process(new HttpExchange(transport, request, context, options, script, messages));
+    }
+
+    /** Without a time-out of the server's: how long a request is held is the session's matter. */
+    private static AsyncContext begin(HttpServletRequest request) {
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        return context;
+    }
+}

@@ -1,0 +1,36 @@
+package io.tandem.bayeux.http;
+
+import io.tandem.bayeux.exchange.Refusal;
+import io.tandem.bayeux.option.Options;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+
+/** How HTTP says that there are no replies (spec 12). */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** Answers with the status for a refusal and a line that says what to do. */
+    static void answer(AsyncContext context, Refusal refusal, Options options) {
+        switch (refusal) {
+            case MALFORMED ->
+                answer(context, 400, "A JSON array of Bayeux messages is expected; a handshake is alone.");
+            case TOO_LARGE -> answer(context, 413, "The message is too large.");
+            case REPLACED ->
+                answer(context, options.duplicateMetaConnectHttpResponseCode(), "A newer connect has taken over.");
+            case DRAINING, UNAVAILABLE -> answer(context, 503, "Not available at the moment, try again later.");
+            case FAULT -> answer(context, 500, "Internal error, try again later.");
+        }
+    }
+
+    private static void answer(AsyncContext context, int status, String line) {
+        HttpServletResponse response = (HttpServletResponse) context.getResponse();
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
+            response.setHeader("Connection", "close"); // what is still to come of the body is not read
+        }
+        ResponseWriter.write(context, line.getBytes(StandardCharsets.UTF_8), written -> {});
+    }
+}

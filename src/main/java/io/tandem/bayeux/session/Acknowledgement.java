@@ -1,0 +1,51 @@
+package io.tandem.bayeux.session;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * Which events each answered connect brought, by the numbers of the acknowledgement extension (spec 18). Guarded by its
+ * session's lock.
+ */
+final class Acknowledgement {
+
+    private final NavigableMap<Long, Long> lastOfBatch = new TreeMap<>();
+    private long lastBatch;
+    private long lastEvent;
+
+    /** Begins with the first batch. */
+    Acknowledgement() {}
+
+    /**
+     * Goes on after another.
+     *
+     * @param lastBatch the last batch that brought events
+     * @param lastOfBatch the last event of each batch that is not acknowledged
+     */
+    Acknowledgement(long lastBatch, Map<Long, Long> lastOfBatch) {
+        this.lastBatch = lastBatch;
+        this.lastOfBatch.putAll(lastOfBatch);
+    }
+
+    /** Number of the batch that brings events up to a number; zero events also make a batch. */
+    long next(long upTo) {
+        lastBatch++;
+        if (upTo > lastEvent) {
+            lastEvent = upTo;
+            lastOfBatch.put(lastBatch, upTo);
+        }
+        return lastBatch;
+    }
+
+    /** The last event that a client has when it has a batch; 0 if that is not known any more. */
+    long received(long batch) {
+        lastBatch = Math.max(lastBatch, batch);
+        Map.Entry<Long, Long> entry = lastOfBatch.floorEntry(batch);
+        if (entry == null) {
+            return 0;
+        }
+        lastOfBatch.headMap(batch, true).clear();
+        return entry.getValue();
+    }
+}

@@ -1,0 +1,191 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.bayeux.BayeuxClient;
+import io.tandem.bayeux.ServiceMessage;
+import io.tandem.bayeux.channel.ChannelName;
+import io.tandem.bayeux.exchange.Exchange;
+import io.tandem.bayeux.exchange.Link;
+import io.tandem.bayeux.exchange.PendingConnect;
+import io.tandem.bayeux.message.Event;
+import io.tandem.bayeux.message.Message;
+import io.tandem.session.RateLimit;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One client, from its handshake to its end, over all the connections and requests it makes (spec 3). */
+public final class BayeuxSession implements BayeuxClient {
+
+    private final String id;
+    private final String remoteAddress;
+    private final boolean acknowledging;
+    private final SessionMeans means;
+    private final Delivery delivery;
+    private final RateLimit rateLimit;
+    private final Set<ChannelName> subscriptions = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<String> browser;
+    private volatile Instant kept;
+
+    BayeuxSession(SessionStart start, SessionMeans means) {
+        this.id = start.id();
+        this.remoteAddress = start.remoteAddress();
+        this.browser = new AtomicReference<>(start.browser().orElse(null));
+        this.acknowledging = start.acknowledging();
+        this.means = means;
+        this.delivery = new Delivery(start, means);
+        this.rateLimit = means.rateLimit();
+        this.kept = means.clock().instant();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String remoteAddress() {
+        return remoteAddress;
+    }
+
+    /** The browser it is bound to, by its cookie; nothing if it has not shown one. */
+    public Optional<String> browser() {
+        return Optional.ofNullable(browser.get());
+    }
+
+    /** Binds it to a browser, if it is bound to none. */
+    void bind(String cookie) {
+        browser.compareAndSet(null, cookie);
+    }
+
+    /** Whether the client acknowledges what it gets (spec 18). */
+    public boolean acknowledging() {
+        return acknowledging;
+    }
+
+    /** What it has subscribed to. */
+    public Set<ChannelName> subscriptions() {
+        return Collections.unmodifiableSet(subscriptions);
+    }
+
+    /** Notes a subscription, for {@link Channels} only. */
+    boolean subscribed(ChannelName channel) {
+        return subscriptions.add(channel);
+    }
+
+    /** Notes the end of a subscription, for {@link Channels} only. */
+    boolean unsubscribed(ChannelName channel) {
+        return subscriptions.remove(channel);
+    }
+
+    /** Whether a message of the client may be handled, by the rate limit. */
+    public boolean admits() {
+        return rateLimit.next() == RateLimit.Verdict.PASS;
+    }
+
+    /** Notes that the client did more than keep itself alive (spec 19, activity). */
+    public void wasActive() {
+        delivery.clientWasActive();
+    }
+
+    @Override
+    public void deliver(String channel, JsonValue data) {
+        deliver(Event.of(channel, data));
+    }
+
+    @Override
+    public void answer(ServiceMessage call, boolean successful, JsonValue data) {
+        JsonObjectBuilder fields = Json.createObjectBuilder().add("channel", call.channel());
+        call.id().ifPresent(callId -> fields.add("id", callId));
+        deliver(Event.of(fields.add("successful", successful).add("data", data).build()));
+    }
+
+    /** Delivers an event as soon as possible. */
+    public void deliver(Event event) {
+        deliver(event, Optional.empty());
+    }
+
+    /**
+     * Delivers an event.
+     *
+     * @param patience how long it may wait for company; nothing for as soon as possible
+     */
+    public void deliver(Event event, Optional<Duration> patience) {
+        if (acknowledging) {
+            // By way of the Store: whoever holds the session gets it from there, in the order in which it is kept.
+            means.records().append(id, event.text(), patience).exceptionally(notKept -> {
+                means.end(this, SessionEnd.OVERFLOWED);
+                return null;
+            });
+        } else {
+            accept(event, patience);
+        }
+    }
+
+    /** Takes an event in that is kept, where that is needed. */
+    void accept(Event event, Optional<Duration> patience) {
+        if (!delivery.accept(event, patience)) {
+            means.end(this, SessionEnd.OVERFLOWED);
+        }
+    }
+
+    /** The client has every event up to a batch, and no later one (spec 18). */
+    public void acknowledged(long batch) {
+        long last = delivery.acknowledged(batch);
+        if (last > 0) {
+            means.records().acknowledged(id, batch, last);
+        }
+    }
+
+    /** A connect has come in: it takes the place of an earlier one (spec 5). */
+    public PendingConnect connecting(Exchange exchange, Message request) {
+        Instant now = means.clock().instant();
+        if (kept.plus(SessionRecords.RENEWAL).isBefore(now)) {
+            kept = now;
+            means.records().renew(id);
+        }
+        return delivery.connecting(exchange, request);
+    }
+
+    /** A request of the client is being handled: what it causes goes out with its answer. False if the session is over. */
+    public boolean enter() {
+        return delivery.enter();
+    }
+
+    /** All messages of a request have been carried out: answers it, unless its connect is to be held. */
+    public void conclude(Exchange exchange) {
+        delivery.conclude(exchange);
+    }
+
+    /** Goes on over a WebSocket; one that it had before is closed. */
+    public void attach(Link connection) {
+        delivery.attach(connection);
+    }
+
+    /** What is delivered with the reply to the handshake (spec 4). */
+    public List<String> eventsOfHandshake() {
+        return delivery.eventsOfHandshake();
+    }
+
+    /** The times in force. */
+    public ConnectReplies.Terms terms() {
+        return delivery.terms();
+    }
+
+    /** Whether it has ended. */
+    public boolean hasEnded() {
+        return delivery.hasEnded();
+    }
+
+    /** When and how its events go out. */
+    Delivery delivery() {
+        return delivery;
+    }
+}

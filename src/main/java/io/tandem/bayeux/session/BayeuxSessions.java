@@ -1,0 +1,225 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.bayeux.BayeuxService;
+import io.tandem.bayeux.channel.ChannelName;
+import io.tandem.bayeux.exchange.Link;
+import io.tandem.bayeux.option.Options;
+import io.tandem.bayeux.option.Transport;
+import io.tandem.bayeux.session.SessionRecords.Takeover;
+import io.tandem.config.Settings;
+import io.tandem.session.Outbox;
+import io.tandem.session.RateLimits;
+import io.tandem.session.SessionRegistry;
+import io.tandem.session.SessionSettings;
+import io.tandem.store.Store;
+import io.tandem.store.Subscription;
+import io.tandem.time.Alarms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The sessions of this node; ends those that nobody uses any more, and takes up those of other nodes. */
+@ApplicationScoped
+public class BayeuxSessions {
+
+    private static final Logger LOG = Logger.getLogger(BayeuxSessions.class.getName());
+
+    private final Map<String, BayeuxSession> sessions = new ConcurrentHashMap<>();
+    private final Map<String, Subscription> followed = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Optional<BayeuxSession>>> arriving = new ConcurrentHashMap<>();
+    private final Counters counters = new Counters();
+
+    private Channels channels;
+    private Iterable<BayeuxService> services;
+    private SessionMeans means;
+
+    /** For CDI's proxy only. */
+    protected BayeuxSessions() {}
+
+    @Inject
+    BayeuxSessions(
+            Options options,
+            Settings settings,
+            Clock clock,
+            Alarms alarms,
+            Store store,
+            RateLimits limits,
+            SessionRegistry registry,
+            Channels channels,
+            ConnectReplies connectReplies,
+            @Any Instance<BayeuxService> services) {
+        this.channels = channels;
+        this.services = services;
+        this.means = new SessionMeans(
+                clock,
+                alarms,
+                options,
+                new Outbox.Bounds(options.limits().maxQueue(), settings.get(SessionSettings.OUTBOX_BYTES)),
+                limits::next,
+                registry,
+                new SessionRecords(store, ClientIds.next()),
+                connectReplies,
+                this::end,
+                new Browsers(),
+                counters);
+    }
+
+    void start(@Observes Startup startup) {
+        means.registry().whenDraining(() -> sessions.values()
+                .forEach(session -> session.delivery().drain()));
+        nextSweep();
+    }
+
+    /** Whether this node takes one more session. */
+    public boolean hasRoom() {
+        return sessions.size() < means.options().limits().maxSessions();
+    }
+
+    /** Opens a session; the stage completes when it is kept in the Store. */
+    public CompletionStage<BayeuxSession> open(SessionStart start) {
+        return means.records().create(start).thenApply(kept -> {
+            BayeuxSession session = new BayeuxSession(start, means);
+            NewsFeed feed = feed();
+            followed.put(start.id(), means.records().follow(start.id(), feed));
+            feed.begin(session, 0);
+            sessions.put(start.id(), session);
+            services.forEach(service -> quietly(() -> service.opened(session)));
+            return session;
+        });
+    }
+
+    /** The session with a {@code clientId}, from wherever it is; nothing if there is none. */
+    public CompletionStage<Optional<BayeuxSession>> find(String clientId, Transport transport) {
+        BayeuxSession here = sessions.get(clientId);
+        if (here != null) {
+            return CompletableFuture.completedStage(Optional.of(here));
+        }
+        CompletableFuture<Optional<BayeuxSession>> arrival = new CompletableFuture<>();
+        CompletableFuture<Optional<BayeuxSession>> before = arriving.putIfAbsent(clientId, arrival);
+        if (before != null) {
+            return before;
+        }
+        takeUp(clientId, transport).whenComplete((found, failure) -> {
+            arriving.remove(clientId);
+            if (failure == null) {
+                arrival.complete(found);
+            } else {
+                arrival.completeExceptionally(failure);
+            }
+        });
+        return arrival;
+    }
+
+    /** Binds a session that is bound to no browser yet. */
+    public void bind(BayeuxSession session, String browser) {
+        session.bind(browser);
+        means.records().bound(session.id(), browser);
+    }
+
+    /** A WebSocket is closed. */
+    public void closed(Link link) {
+        Optional.ofNullable(link.owner()).map(sessions::get).ifPresent(session -> session.delivery()
+                .detached(link));
+    }
+
+    /** Ends a session, if it has not ended. */
+    public void end(BayeuxSession session, SessionEnd end) {
+        if (!session.delivery().end(end)) {
+            return;
+        }
+        sessions.remove(session.id(), session);
+        Optional.ofNullable(followed.remove(session.id())).ifPresent(Subscription::cancel);
+        channels.leave(session);
+        if (end != SessionEnd.TAKEN_UP) {
+            means.records().remove(session.id());
+        }
+        services.forEach(service -> quietly(() -> service.ended(session)));
+        LOG.log(Level.FINE, "A Bayeux session has ended: {0}", end);
+    }
+
+    /** Keeps what a session is subscribed to. */
+    public CompletionStage<Void> keepSubscriptions(BayeuxSession session) {
+        return means.records()
+                .subscribed(
+                        session.id(),
+                        session.subscriptions().stream().map(ChannelName::value).toList());
+    }
+
+    /** How many are open. */
+    public int size() {
+        return sessions.size();
+    }
+
+    /** How many connects are held. */
+    public int heldConnects() {
+        return counters.held();
+    }
+
+    /** How many timers are set. */
+    public int timers() {
+        return counters.timers();
+    }
+
+    private CompletionStage<Optional<BayeuxSession>> takeUp(String clientId, Transport transport) {
+        NewsFeed feed = feed();
+        Subscription following = means.records().follow(clientId, feed);
+        return means.records()
+                .takeUp(clientId)
+                .thenApply(found -> found.map(takeover -> restore(clientId, takeover, transport, feed, following)))
+                .whenComplete((found, failure) -> {
+                    if (failure != null || found.isEmpty()) {
+                        following.cancel();
+                    }
+                });
+    }
+
+    private BayeuxSession restore(
+            String id, Takeover takeover, Transport transport, NewsFeed feed, Subscription following) {
+        SessionRecord record = takeover.record();
+        BayeuxSession session = new BayeuxSession(SessionStart.further(id, record, transport), means);
+        session.delivery().restore(takeover.events());
+        followed.put(id, following);
+        sessions.put(id, session);
+        channels.subscribe(
+                session,
+                record.subscriptions().stream()
+                        .flatMap(name -> ChannelName.parse(name).stream())
+                        .toList());
+        feed.begin(session, record.progress().lastEvent());
+        services.forEach(service -> quietly(() -> service.opened(session)));
+        return session;
+    }
+
+    private NewsFeed feed() {
+        return new NewsFeed(means.records().node(), taken -> end(taken, SessionEnd.TAKEN_UP));
+    }
+
+    private void nextSweep() {
+        means.alarms().set(means.options().sweepPeriod(), () -> {
+            nextSweep();
+            Instant now = means.clock().instant();
+            sessions.values().forEach(session -> session.delivery().due(now).ifPresent(end -> end(session, end)));
+            channels.sweep();
+        });
+    }
+
+    private static void quietly(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "A service cannot take the beginning or end of a session", fault);
+        }
+    }
+}

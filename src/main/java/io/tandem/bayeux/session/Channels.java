@@ -1,0 +1,140 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.bayeux.channel.ChannelName;
+import io.tandem.bayeux.message.Event;
+import io.tandem.bayeux.option.Options;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The broadcast channels and patterns of this node, and who has subscribed to them (spec 2, 7, 8). */
+@ApplicationScoped
+public class Channels {
+
+    /** A channel without subscribers goes when it was found so for the third time (spec 2). */
+    private static final int IDLE_SWEEPS = 3;
+
+    private final Map<ChannelName, Channel> channels = new ConcurrentHashMap<>();
+    private int most;
+
+    /** For CDI's proxy only. */
+    protected Channels() {}
+
+    @Inject
+    public Channels(Options options) {
+        this.most = options.limits().maxChannels();
+    }
+
+    /** Whether a channel or pattern exists on this node. */
+    public boolean exists(ChannelName name) {
+        return channels.containsKey(name);
+    }
+
+    /** Whether one more can be created. */
+    public boolean haveRoom() {
+        return channels.size() < most;
+    }
+
+    /** Brings a channel into being, or keeps one in being. */
+    public void touch(ChannelName name) {
+        channels.compute(name, (same, channel) -> channel == null ? new Channel() : channel.touched());
+    }
+
+    /** Subscribes a session; without effect where it is subscribed already. */
+    public void subscribe(BayeuxSession session, Collection<ChannelName> names) {
+        for (ChannelName name : names) {
+            channels.compute(name, (same, channel) -> {
+                Channel joined = channel == null ? new Channel() : channel.touched();
+                joined.subscribers().add(session);
+                return joined;
+            });
+            session.subscribed(name);
+        }
+        if (session.hasEnded()) {
+            leave(session);
+        }
+    }
+
+    /** Ends subscriptions of a session; without effect where it has none. */
+    public void unsubscribe(BayeuxSession session, Collection<ChannelName> names) {
+        for (ChannelName name : names) {
+            Optional.ofNullable(channels.get(name))
+                    .ifPresent(channel -> channel.subscribers().remove(session));
+            session.unsubscribed(name);
+        }
+    }
+
+    /** Ends all subscriptions of a session. */
+    void leave(BayeuxSession session) {
+        unsubscribe(session, List.copyOf(session.subscriptions()));
+    }
+
+    /**
+     * Delivers an event to every session that has subscribed to its channel or a pattern for it, to each once.
+     *
+     * @param except {@code clientId} that does not get it; empty for none
+     * @param patience how long it may wait for company
+     */
+    public void deliver(ChannelName name, Event event, String except, Optional<Duration> patience) {
+        for (BayeuxSession session : subscribers(name)) {
+            if (!session.id().equals(except)) {
+                session.deliver(event, patience);
+            }
+        }
+    }
+
+    /** How many channels and patterns there are. */
+    public int size() {
+        return channels.size();
+    }
+
+    /** How many subscriptions there are. */
+    public int subscriptions() {
+        return channels.values().stream()
+                .mapToInt(channel -> channel.subscribers().size())
+                .sum();
+    }
+
+    /** Removes what nobody has used for a while. */
+    void sweep() {
+        for (ChannelName name : channels.keySet()) {
+            channels.computeIfPresent(name, (same, channel) -> channel.isIdleFor(IDLE_SWEEPS) ? null : channel);
+        }
+    }
+
+    private Collection<BayeuxSession> subscribers(ChannelName name) {
+        Set<BayeuxSession> found = subscribersOf(name);
+        boolean merged = false;
+        for (ChannelName pattern : name.patterns()) {
+            Set<BayeuxSession> more = subscribersOf(pattern);
+            if (more.isEmpty()) {
+                continue;
+            }
+            if (found.isEmpty()) {
+                found = more;
+                continue;
+            }
+            if (!merged) {
+                Set<BayeuxSession> all = Collections.newSetFromMap(new IdentityHashMap<>());
+                all.addAll(found);
+                found = all;
+                merged = true;
+            }
+            found.addAll(more);
+        }
+        return found;
+    }
+
+    private Set<BayeuxSession> subscribersOf(ChannelName name) {
+        Channel channel = channels.get(name);
+        return channel == null ? Set.of() : channel.subscribers();
+    }
+}

@@ -1,0 +1,400 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.bayeux.exchange.Exchange;
+import io.tandem.bayeux.exchange.Link;
+import io.tandem.bayeux.exchange.PendingConnect;
+import io.tandem.bayeux.exchange.Refusal;
+import io.tandem.bayeux.message.Event;
+import io.tandem.bayeux.message.Message;
+import io.tandem.bayeux.option.Transport;
+import io.tandem.bayeux.option.TransportOptions;
+import io.tandem.session.CloseCode;
+import io.tandem.session.OutboxMessage;
+import jakarta.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * When and how the events of one client go out, over all the connections and requests it makes (spec 5, 8, 14, 17, 18). Any
+ * thread may call; its lock guards the fields and is never held while an HTTP answer is written.
+ */
+final class Delivery {
+
+    private static final Runnable NOTHING = () -> {};
+
+    private static final Event DISCONNECTED = Event.of(Json.createObjectBuilder()
+            .add("channel", "/meta/disconnect")
+            .add("successful", true)
+            .build());
+
+    private final String id;
+    private final boolean acknowledging;
+    private final SessionMeans means;
+    private final Mailbox mailbox;
+    private final Acknowledgement acknowledgement;
+    private final Lifetime lifetime;
+
+    private Link link;
+    private HeldConnect held;
+    private long connects;
+    private Transport advised;
+    private int busy;
+    private boolean gone;
+
+    Delivery(SessionStart start, SessionMeans means) {
+        this.id = start.id();
+        this.acknowledging = start.acknowledging();
+        this.means = means;
+        this.mailbox =
+                new Mailbox(means, start.progress().lastAcknowledged(), new LazyAlarm(means, this::lazyTimeIsOver));
+        this.acknowledgement = new Acknowledgement(
+                start.progress().lastBatch(), start.progress().lastOfBatch());
+        this.lifetime = new Lifetime(
+                means.clock(), means.options().activity(), means.options().forTransport(start.transport()));
+    }
+
+    /**
+     * Takes an event in that is kept, where that is needed.
+     *
+     * @return false if there are more than fit: the session cannot go on
+     */
+    boolean accept(Event event, Optional<Duration> patience) {
+        inOrder(() -> gone ? NOTHING : add(event, patience));
+        return !mailbox.hasOverflowed();
+    }
+
+    /** Takes over what another node had for the client: all of it may have been sent already (spec 18). */
+    synchronized void restore(List<String> unacknowledged) {
+        unacknowledged.forEach(text -> mailbox.put(text, Optional.empty()));
+        mailbox.take();
+        connects = 1;
+    }
+
+    /** The times in force. */
+    synchronized ConnectReplies.Terms terms() {
+        return lifetime.terms();
+    }
+
+    /** What is delivered with the reply to the handshake (spec 4). */
+    synchronized List<String> eventsOfHandshake() {
+        return acknowledging ? List.of() : Frames.texts(take());
+    }
+
+    /** A request of the client is being handled: what it causes goes out with its answer. */
+    synchronized boolean enter() {
+        if (gone) {
+            return false;
+        }
+        busy++;
+        lifetime.heard();
+        return true;
+    }
+
+    /** A connect has come in: it takes the place of an earlier one (spec 5). */
+    PendingConnect connecting(Exchange exchange, Message request) {
+        HeldConnect replaced;
+        PendingConnect connect;
+        synchronized (this) {
+            replaced = letGo();
+            connects++;
+            connect = new PendingConnect(request, means.clock().instant(), connects, connects == 1);
+            lifetime.connecting(
+                    means.options().forTransport(exchange.transport()),
+                    request.advised("interval"),
+                    request.advised("timeout"));
+            if (exchange.link().isEmpty()) {
+                link = null;
+            }
+        }
+        if (replaced != null) {
+            replaced.exchange().refuse(Refusal.REPLACED);
+        }
+        return connect;
+    }
+
+    /** All messages of a request have been carried out: answers it, unless its connect is to be held. */
+    void conclude(Exchange exchange) {
+        Runnable answer;
+        Runnable woken;
+        synchronized (this) {
+            busy--;
+            answer = exchange.connect()
+                    .map(connect -> answerOrHold(exchange, connect))
+                    .orElseGet(() -> answer(exchange));
+            woken = wake();
+        }
+        answer.run();
+        woken.run();
+    }
+
+    /** Goes on over a WebSocket; one that it had before is closed. */
+    void attach(Link connection) {
+        Link before;
+        Runnable woken;
+        synchronized (this) {
+            before = link;
+            link = connection;
+            connection.belongTo(id);
+            woken = wake();
+        }
+        woken.run();
+        if (before != null && before != connection) {
+            before.close(CloseCode.NORMAL);
+        }
+    }
+
+    /**
+     * The client has every event up to a batch, and no later one (spec 18).
+     *
+     * @return number of the last event that it has; 0 if that is not known any more
+     */
+    synchronized long acknowledged(long batch) {
+        long last = acknowledgement.received(batch);
+        mailbox.acknowledge(last);
+        mailbox.rewind();
+        return last;
+    }
+
+    /** A WebSocket is closed: the session has the usual time to go on elsewhere. */
+    synchronized void detached(Link closed) {
+        if (held != null && held.exchange().link().filter(closed::equals).isPresent()) {
+            letGo();
+            lifetime.answered();
+        }
+        if (link == closed) {
+            link = null;
+        }
+    }
+
+    /** Ends a connect that is held, because the node is about to stop. */
+    void drain() {
+        inOrder(() -> held == null ? NOTHING : release(letGo(), ConnectEnd.DRAINING));
+    }
+
+    /** The client did more than keep itself alive. */
+    void clientWasActive() {
+        lifetime.clientWasActive();
+    }
+
+    /** Whether the session should end for want of a connect, of activity, or of an answer to a connect. */
+    synchronized Optional<SessionEnd> due(Instant now) {
+        return lifetime.due(now);
+    }
+
+    /**
+     * Ends it.
+     *
+     * @return false if it had ended already
+     */
+    boolean end(SessionEnd end) {
+        if (!markGone()) {
+            return false;
+        }
+        inOrder(() -> farewell(end));
+        return true;
+    }
+
+    private synchronized boolean markGone() {
+        boolean first = !gone;
+        gone = true;
+        return first;
+    }
+
+    /** Whether it has ended. */
+    synchronized boolean hasEnded() {
+        return gone;
+    }
+
+    /** Decides inside the lock, and does outside of it what was decided. */
+    private void inOrder(Supplier<Runnable> decision) {
+        Runnable decided;
+        synchronized (this) {
+            decided = decision.get();
+        }
+        decided.run();
+    }
+
+    private Runnable add(Event event, Optional<Duration> patience) {
+        lifetime.serverWasActive();
+        if (pushes() && busy == 0 && mailbox.isEmpty() && patience.isEmpty()) {
+            link.send(event.frame());
+            return NOTHING;
+        }
+        mailbox.put(event.text(), patience.map(time -> time.isZero() ? lifetime.maxLazyTimeout() : time));
+        return wake();
+    }
+
+    private Runnable farewell(SessionEnd end) {
+        if (end == SessionEnd.DISCONNECTED_BY_SERVER) {
+            tellDisconnected();
+        }
+        Link last = link;
+        HeldConnect released = letGo();
+        link = null;
+        Runnable answer = released == null ? NOTHING : farewell(end, released, last);
+        mailbox.close();
+        return answer;
+    }
+
+    private Runnable farewell(SessionEnd end, HeldConnect released, Link last) {
+        if (end == SessionEnd.TAKEN_UP) {
+            return () -> released.exchange().refuse(Refusal.REPLACED);
+        }
+        return end == SessionEnd.EXPIRED && last != null
+                ? () -> last.close(CloseCode.NORMAL)
+                : release(released, end.connectEnd());
+    }
+
+    private void tellDisconnected() {
+        if (pushes()) {
+            link.send(DISCONNECTED.frame());
+        } else {
+            mailbox.put(DISCONNECTED.text(), Optional.empty());
+        }
+    }
+
+    private Runnable answer(Exchange exchange) {
+        if (exchange.link().isPresent()
+                || link != null
+                || connectOnly(means.options().forTransport(exchange.transport()))) {
+            push();
+            return sendNow(exchange, () -> exchange.answer(exchange.replies(), written -> {}));
+        }
+        List<String> texts = Frames.texts(take());
+        texts.addAll(exchange.replies());
+        return () -> exchange.answer(texts, written -> {});
+    }
+
+    private Runnable answerOrHold(Exchange exchange, PendingConnect connect) {
+        if (connect.number() != connects) {
+            return () -> exchange.refuse(Refusal.REPLACED);
+        }
+        push();
+        String competing = exchange.link().isEmpty() ? exchange.browser().orElse(null) : null;
+        Optional<ConnectEnd> atOnce = endAtOnce(exchange, connect, competing);
+        if (atOnce.isPresent()) {
+            return release(new HeldConnect(exchange, connect, NOTHING), atOnce.get());
+        }
+        Runnable let = means.holding(lifetime.timeout(), () -> timeIsOver(connect), competing);
+        held = new HeldConnect(exchange, connect, let);
+        return NOTHING;
+    }
+
+    /** How a connect ends that cannot be held; nothing if it can, and then it has its place among its browser's. */
+    private Optional<ConnectEnd> endAtOnce(Exchange exchange, PendingConnect connect, String competing) {
+        if (gone) {
+            return Optional.of(ConnectEnd.DISCONNECTED);
+        }
+        boolean alone = exchange.link().isPresent() || exchange.messages().size() == 1;
+        if (!alone || connect.first() || lifetime.timeout().isZero() || mailbox.isUrgent()) {
+            return Optional.of(ConnectEnd.DONE);
+        }
+        if (means.draining()) {
+            return Optional.of(ConnectEnd.DRAINING);
+        }
+        boolean crowded = competing != null && !means.browsers().take(competing, means.pollsPerBrowser(exchange));
+        return crowded ? Optional.of(ConnectEnd.CROWDED) : Optional.empty();
+    }
+
+    private HeldConnect letGo() {
+        HeldConnect before = held;
+        held = null;
+        if (before != null) {
+            before.let().run();
+        }
+        return before;
+    }
+
+    private void timeIsOver(PendingConnect connect) {
+        inOrder(() -> {
+            boolean current = held != null && held.connect() == connect;
+            return current ? release(letGo(), ConnectEnd.DONE) : NOTHING;
+        });
+    }
+
+    private void lazyTimeIsOver() {
+        inOrder(() -> {
+            mailbox.hurry();
+            return wake();
+        });
+    }
+
+    /** What is urgent goes out now, if anything can take it. */
+    private Runnable wake() {
+        if (busy > 0 || !mailbox.isUrgent()) {
+            return NOTHING;
+        }
+        push();
+        return mailbox.isUrgent() && held != null ? release(letGo(), ConnectEnd.DONE) : NOTHING;
+    }
+
+    private void push() {
+        if (pushes() && mailbox.isUrgent()) {
+            Frames.of(Frames.texts(take()), means.options().webSocket().messagesPerFrame())
+                    .forEach(link::send);
+        }
+    }
+
+    private boolean pushes() {
+        TransportOptions options = means.options().forTransport(Transport.WEBSOCKET);
+        return link != null && (connects > 0 || options.allowMessageDeliveryDuringHandshake()) && !connectOnly(options);
+    }
+
+    private boolean connectOnly(TransportOptions options) {
+        return acknowledging || options.metaConnectDeliverOnly();
+    }
+
+    /** Answers a connect; the events come before its reply, and where they are acknowledged in one piece with it. */
+    private Runnable release(HeldConnect released, ConnectEnd end) {
+        Exchange exchange = released.exchange();
+        PendingConnect connect = released.connect();
+        List<OutboxMessage> events = pushes() ? List.of() : take();
+        boolean advise = end != ConnectEnd.DONE
+                || exchange.transport() != advised
+                || !connect.request().advice().isEmpty();
+        advised = end == ConnectEnd.DONE ? exchange.transport() : null;
+        long last = events.isEmpty() ? 0 : events.get(events.size() - 1).number();
+        ConnectReplies.Answer asked = new ConnectReplies.Answer(
+                connect, end, advise, lifetime.terms(), acknowledging ? acknowledgement.next(last) : 0);
+        List<String> texts = Frames.texts(events);
+        texts.addAll(exchange.replies(means.connectReplies().reply(asked)));
+        lifetime.answered();
+        Runnable answer = () -> exchange.answer(texts, written -> answered(connect));
+        if (!acknowledging || events.isEmpty() || gone) {
+            return sendNow(exchange, answer);
+        }
+        return () -> means.records().sent(id, asked.batch(), last).whenComplete((kept, failure) -> {
+            if (failure == null) {
+                answer.run();
+            } else {
+                exchange.refuse(Refusal.UNAVAILABLE);
+            }
+        });
+    }
+
+    /** Over a WebSocket inside the lock: a frame pushed by another thread must not overtake the answer. */
+    private static Runnable sendNow(Exchange exchange, Runnable answer) {
+        if (exchange.link().isEmpty()) {
+            return answer;
+        }
+        answer.run();
+        return NOTHING;
+    }
+
+    private synchronized void answered(PendingConnect connect) {
+        if (connect.number() == connects && held == null) {
+            lifetime.answered();
+        }
+    }
+
+    private List<OutboxMessage> take() {
+        List<OutboxMessage> taken = mailbox.take();
+        if (!acknowledging) {
+            mailbox.acknowledge(Long.MAX_VALUE);
+        }
+        return taken;
+    }
+}

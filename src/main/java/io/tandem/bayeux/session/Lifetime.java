@@ -1,0 +1,128 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.bayeux.option.ActivityMode;
+import io.tandem.bayeux.option.ActivityOptions;
+import io.tandem.bayeux.option.TransportOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The times of a session: how long its connects are held, and until when it lives without one (spec 10, 16). Guarded by its
+ * session's lock, but for what an application thread notes of activity.
+ */
+final class Lifetime {
+
+    /** Most a client may ask for: a dead connection is noticed only when its connect ends. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final Clock clock;
+    private final ActivityOptions activity;
+    private TransportOptions transport;
+    private Duration interval;
+    private Duration timeout;
+    private Instant expiry;
+    private Instant connectBegun;
+    private volatile Instant clientActive;
+    private volatile Instant serverActive;
+
+    /** Begins with the reply to a handshake. */
+    Lifetime(Clock clock, ActivityOptions activity, TransportOptions transport) {
+        this.clock = clock;
+        this.activity = activity;
+        this.transport = transport;
+        this.interval = transport.interval();
+        this.timeout = transport.timeout();
+        this.clientActive = clock.instant();
+        this.serverActive = clientActive;
+        answered();
+    }
+
+    /**
+     * A connect has come in.
+     *
+     * @param askedInterval what the client advises for this connect, in milliseconds
+     * @param askedTimeout likewise
+     */
+    void connecting(TransportOptions by, OptionalLong askedInterval, OptionalLong askedTimeout) {
+        transport = by;
+        interval = asked(askedInterval, by.interval());
+        timeout = asked(askedTimeout, by.timeout());
+        expiry = null;
+        connectBegun = clock.instant();
+    }
+
+    /** A connect or handshake has been answered: the next connect has to come in time. */
+    void answered() {
+        expiry = clock.instant().plus(interval).plus(transport.maxInterval());
+        connectBegun = null;
+    }
+
+    /** Some message has come in: the session lives for a while at least. */
+    void heard() {
+        Instant least = clock.instant().plus(transport.maxInterval());
+        if (expiry != null && expiry.isBefore(least)) {
+            expiry = least;
+        }
+    }
+
+    /** Times in force. */
+    ConnectReplies.Terms terms() {
+        Optional<Duration> told =
+                transport.handshakeReconnect() ? Optional.of(transport.maxInterval()) : Optional.empty();
+        return new ConnectReplies.Terms(interval, timeout, told);
+    }
+
+    /** How long the connect at hand is held. */
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** How long a lazy event may wait that has no patience of its own. */
+    Duration maxLazyTimeout() {
+        return transport.maxLazyTimeout();
+    }
+
+    void clientWasActive() {
+        clientActive = clock.instant();
+    }
+
+    void serverWasActive() {
+        serverActive = clock.instant();
+    }
+
+    /** Whether and how the session should end. */
+    Optional<SessionEnd> due(Instant now) {
+        if (expiry != null && !expiry.isAfter(now)) {
+            return Optional.of(SessionEnd.EXPIRED);
+        }
+        boolean endless = connectBegun != null
+                && transport
+                        .maxProcessing()
+                        .filter(limit -> !connectBegun.plus(limit).isAfter(now))
+                        .isPresent();
+        if (endless) {
+            return Optional.of(SessionEnd.EXPIRED);
+        }
+        boolean idle = activity.maxInactivity()
+                .filter(limit -> !lastActivity().plus(limit).isAfter(now))
+                .isPresent();
+        return idle ? Optional.of(SessionEnd.DISCONNECTED_BY_SERVER) : Optional.empty();
+    }
+
+    private Instant lastActivity() {
+        boolean both = activity.mode() == ActivityMode.CLIENT_SERVER;
+        return both && serverActive.isAfter(clientActive) ? serverActive : clientActive;
+    }
+
+    private static Duration asked(OptionalLong millis, Duration otherwise) {
+        if (millis.isEmpty()) {
+            return otherwise;
+        }
+        long least = Math.max(0, millis.getAsLong());
+        Duration most = otherwise.compareTo(LONGEST) > 0 ? otherwise : LONGEST;
+        return least > most.toMillis() ? most : Duration.ofMillis(least);
+    }
+}

@@ -1,0 +1,103 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.session.CloseCode;
+import io.tandem.session.Outbox;
+import io.tandem.session.OutboxMessage;
+import io.tandem.session.Wire;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The events that wait for one client, on the shared {@link Outbox}, which here has no transport of its own: it is emptied
+ * when a response or a WebSocket can take the events. Guarded by its session's lock.
+ */
+final class Mailbox {
+
+    private final Outbox outbox;
+    private final LazyAlarm lazyAlarm;
+    private Wire.Batches batches;
+    private boolean urgent;
+    private boolean overflowed;
+
+    /** @param after number of the last event that is not in it any more */
+    Mailbox(SessionMeans means, long after, LazyAlarm lazyAlarm) {
+        this.outbox = new Outbox(new Slot(), means.bounds(), after, means.clock(), cut -> overflowed = true);
+        this.lazyAlarm = lazyAlarm;
+    }
+
+    /**
+     * Puts an event in.
+     *
+     * @param patience how long it can wait for company; nothing if it cannot
+     */
+    void put(String text, Optional<Duration> patience) {
+        outbox.send(text);
+        patience.ifPresentOrElse(lazyAlarm::within, () -> urgent = true);
+    }
+
+    /** Whether more came than fits: events are lost, and the session cannot go on. */
+    boolean hasOverflowed() {
+        return overflowed;
+    }
+
+    /** Whether nothing is in it, delivered or not. */
+    boolean isEmpty() {
+        return outbox.depth() == 0;
+    }
+
+    /** Whether something in it should reach the client now. */
+    boolean isUrgent() {
+        return urgent;
+    }
+
+    /** What lay waiting has waited long enough. */
+    void hurry() {
+        urgent = outbox.depth() > 0;
+    }
+
+    /** Takes out everything; it is kept until it is acknowledged. */
+    List<OutboxMessage> take() {
+        lazyAlarm.cancel();
+        urgent = false;
+        if (batches == null) {
+            return List.of();
+        }
+        List<OutboxMessage> all = new ArrayList<>();
+        for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
+            all.addAll(batch);
+        }
+        return all;
+    }
+
+    /** The client has, or need not have, the events up to a number. */
+    void acknowledge(long number) {
+        outbox.acknowledge(number);
+    }
+
+    /** Has what was taken and not acknowledged delivered again. */
+    void rewind() {
+        urgent |= outbox.rewind();
+    }
+
+    /** Nothing will be delivered any more. */
+    void close() {
+        lazyAlarm.cancel();
+        outbox.disconnected();
+    }
+
+    /** In place of a wire: holds on to what there is to write. */
+    private final class Slot implements Wire {
+
+        @Override
+        public void drain(Batches pending) {
+            batches = pending;
+        }
+
+        @Override
+        public void close(CloseCode code) {
+            urgent = false;
+        }
+    }
+}

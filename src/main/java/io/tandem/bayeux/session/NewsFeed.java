@@ -1,0 +1,61 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.bayeux.message.Event;
+import io.tandem.bayeux.session.SessionRecord.Kept;
+import io.tandem.bayeux.session.SessionRecord.TakenUp;
+import io.tandem.store.Delivery;
+import io.tandem.store.Subscriber;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Brings a session what the Store has for it. Listens before the session is there, so that nothing is missed between the
+ * reading of its record and its first breath; what the record knew already does not come twice.
+ */
+final class NewsFeed implements Subscriber {
+
+    private final List<Delivery> early = new ArrayList<>();
+    private final String node;
+    private final Consumer<BayeuxSession> taken;
+    private BayeuxSession session;
+    private long known;
+
+    /**
+     * @param node name of this node
+     * @param taken told when another node has taken the session up
+     */
+    NewsFeed(String node, Consumer<BayeuxSession> taken) {
+        this.node = node;
+        this.taken = taken;
+    }
+
+    /** The session is there, with all events up to a number. */
+    synchronized void begin(BayeuxSession ready, long upTo) {
+        session = ready;
+        known = upTo;
+        early.forEach(this::pass);
+        early.clear();
+    }
+
+    @Override
+    public synchronized void deliver(Delivery delivery) {
+        if (session == null) {
+            early.add(delivery);
+        } else {
+            pass(delivery);
+        }
+    }
+
+    private void pass(Delivery delivery) {
+        if (delivery.event() instanceof Kept kept && kept.number() > known) {
+            session.accept(
+                    Event.encoded(kept.text()),
+                    Optional.of(kept.patience()).filter(millis -> millis >= 0).map(Duration::ofMillis));
+        } else if (delivery.event() instanceof TakenUp news && !news.node().equals(node)) {
+            taken.accept(session);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.tandem.bayeux.session;
+
+import java.util.List;
+
+/**
+ * What the Store keeps of a session, so that another node can take it up.
+ *
+ * @param node the node that holds it
+ * @param client what does not change but by its first cookie
+ * @param subscriptions names of the channels and patterns
+ * @param progress which events there are for it, and which it has
+ */
+record SessionRecord(String node, Client client, List<String> subscriptions, Progress progress) {
+
+    /**
+     * Who has the session.
+     *
+     * @param remoteAddress network address of the client
+     * @param browser value of the browser cookie it is bound to; empty if to none
+     * @param acknowledging whether the client acknowledges what it gets; only then are events kept
+     */
+    record Client(String remoteAddress, String browser, boolean acknowledging) {}
+
+    /**
+     * One event that is kept until it is acknowledged.
+     *
+     * @param number its number in the session, from 1
+     * @param text the event, encoded
+     * @param patience how long it may wait for company, in milliseconds; negative for not at all
+     */
+    record Kept(long number, String text, long patience) {}
+
+    /**
+     * Told to the other nodes when a session changes hands.
+     *
+     * @param node who has it now
+     */
+    record TakenUp(String node) {}
+
+    static SessionRecord of(String node, SessionStart start) {
+        Client client = new Client(start.remoteAddress(), start.browser().orElse(""), start.acknowledging());
+        return new SessionRecord(node, client, List.of(), start.progress());
+    }
+
+    SessionRecord at(String newNode) {
+        return new SessionRecord(newNode, client, subscriptions, progress);
+    }
+
+    SessionRecord boundTo(String cookie) {
+        Client bound = new Client(client.remoteAddress(), cookie, client.acknowledging());
+        return new SessionRecord(node, bound, subscriptions, progress);
+    }
+
+    SessionRecord subscribedTo(List<String> names) {
+        return new SessionRecord(node, client, names, progress);
+    }
+
+    SessionRecord progressed(Progress further) {
+        return new SessionRecord(node, client, subscriptions, further);
+    }
+}

@@ -1,0 +1,166 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.bayeux.session.SessionRecord.Kept;
+import io.tandem.bayeux.session.SessionRecord.TakenUp;
+import io.tandem.store.Key;
+import io.tandem.store.Store;
+import io.tandem.store.Subscriber;
+import io.tandem.store.Subscription;
+import io.tandem.store.Topic;
+import io.tandem.store.Workspace;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/** Keeps sessions in the Store: what they subscribed to, and the events that are not acknowledged. */
+final class SessionRecords {
+
+    /** How long a record outlives its node; renewed while the session is used. */
+    static final Duration LIFE = Duration.ofHours(1);
+
+    /** How often the record of a session in use is renewed. */
+    static final Duration RENEWAL = LIFE.dividedBy(2);
+
+    private final Store store;
+    private final String node;
+
+    /** @param node name of this node, different from all others */
+    SessionRecords(Store store, String node) {
+        this.store = store;
+        this.node = node;
+    }
+
+    /** What a node takes over: the record, and the events that are not acknowledged. */
+    record Takeover(SessionRecord record, List<String> events) {}
+
+    /** Keeps a new session. */
+    CompletionStage<Void> create(SessionStart start) {
+        return store.update(group(start.id()), workspace -> {
+            workspace.put(key(start.id()), SessionRecord.of(node, start), LIFE);
+            return null;
+        });
+    }
+
+    /** Has a session's events, and the news that another node has taken it up, delivered here. */
+    Subscription follow(String id, Subscriber subscriber) {
+        return store.subscribe(topic(id), subscriber);
+    }
+
+    /** Keeps an event and has it delivered to whoever holds the session. */
+    CompletionStage<Void> append(String id, String text, Optional<Duration> patience) {
+        return store.update(group(id), workspace -> {
+            workspace.get(key(id)).ifPresent(record -> {
+                Progress progress = record.progress().oneMore();
+                Kept kept = new Kept(
+                        progress.lastEvent(),
+                        text,
+                        patience.map(Duration::toMillis).orElse(-1L));
+                workspace.put(key(id), record.progressed(progress), LIFE);
+                workspace.put(eventKey(id, kept.number()), kept, LIFE);
+                workspace.publish(topic(id), kept);
+            });
+            return null;
+        });
+    }
+
+    /** Keeps the number of a batch that is about to be sent. */
+    CompletionStage<Void> sent(String id, long batch, long upTo) {
+        return change(id, record -> record.progressed(record.progress().sent(batch, upTo)));
+    }
+
+    /** Drops the events up to a number. */
+    CompletionStage<Void> acknowledged(String id, long batch, long upTo) {
+        return store.update(group(id), workspace -> {
+            workspace.get(key(id)).ifPresent(record -> {
+                Progress progress = record.progress();
+                forget(workspace, id, progress.lastAcknowledged(), upTo);
+                workspace.put(key(id), record.progressed(progress.acknowledged(batch, upTo)), LIFE);
+            });
+            return null;
+        });
+    }
+
+    /** Keeps what a session is subscribed to. */
+    CompletionStage<Void> subscribed(String id, List<String> names) {
+        return change(id, record -> record.subscribedTo(names));
+    }
+
+    /** Keeps which browser a session is bound to. */
+    CompletionStage<Void> bound(String id, String cookie) {
+        return change(id, record -> record.boundTo(cookie));
+    }
+
+    /** Keeps a session for longer. */
+    CompletionStage<Void> renew(String id) {
+        return change(id, UnaryOperator.identity());
+    }
+
+    /** Forgets a session that has ended. */
+    CompletionStage<Void> remove(String id) {
+        return store.update(group(id), workspace -> {
+            workspace.get(key(id)).filter(record -> record.node().equals(node)).ifPresent(record -> {
+                forget(
+                        workspace,
+                        id,
+                        record.progress().lastAcknowledged(),
+                        record.progress().lastEvent());
+                workspace.remove(key(id));
+            });
+            return null;
+        });
+    }
+
+    /** Takes up a session that another node held; nothing if there is none. */
+    CompletionStage<Optional<Takeover>> takeUp(String id) {
+        return store.update(group(id), workspace -> workspace.get(key(id)).map(record -> {
+            workspace.put(key(id), record.at(node), LIFE);
+            workspace.publish(topic(id), new TakenUp(node));
+            return new Takeover(record, events(workspace, id, record.progress()));
+        }));
+    }
+
+    /** Name of this node. */
+    String node() {
+        return node;
+    }
+
+    private CompletionStage<Void> change(String id, UnaryOperator<SessionRecord> change) {
+        return store.update(group(id), workspace -> {
+            workspace.get(key(id)).ifPresent(record -> workspace.put(key(id), change.apply(record), LIFE));
+            return null;
+        });
+    }
+
+    private static List<String> events(Workspace workspace, String id, Progress progress) {
+        List<String> events = new ArrayList<>();
+        for (long number = progress.lastAcknowledged() + 1; number <= progress.lastEvent(); number++) {
+            workspace.get(eventKey(id, number)).map(Kept::text).ifPresent(events::add);
+        }
+        return events;
+    }
+
+    private static void forget(Workspace workspace, String id, long after, long upTo) {
+        for (long number = after + 1; number <= upTo; number++) {
+            workspace.remove(eventKey(id, number));
+        }
+    }
+
+    private static String group(String id) {
+        return "bayeux-" + id;
+    }
+
+    private static Key<SessionRecord> key(String id) {
+        return new Key<>(group(id), "bayeux-session", id, SessionRecord.class);
+    }
+
+    private static Key<Kept> eventKey(String id, long number) {
+        return new Key<>(group(id), "bayeux-event", Long.toString(number), Kept.class);
+    }
+
+    private static Topic topic(String id) {
+        return new Topic("bayeux/" + id);
+    }
+}
