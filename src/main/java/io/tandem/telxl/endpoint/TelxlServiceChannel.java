@@ -1,0 +1,79 @@
+package io.tandem.telxl.endpoint;
+
+import io.tandem.bayeux.BayeuxClient;
+import io.tandem.bayeux.BayeuxService;
+import io.tandem.bayeux.ServiceMessage;
+import io.tandem.config.Settings;
+import io.tandem.session.SessionSettings;
+import io.tandem.telxl.Fault;
+import io.tandem.telxl.Telxl;
+import io.tandem.telxl.TelxlConversation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * TelXL for clients whose network forbids WebSockets: commands and events are the {@code data} of messages on
+ * {@code /service/telxl}. The first command is {@code session_start}, which names the mode. When the gateway ends the
+ * talk, an event with {@code close} takes the place of the close frame; the next command begins a new one.
+ */
+@ApplicationScoped
+class TelxlServiceChannel implements BayeuxService {
+
+    static final String CHANNEL = "/service/telxl";
+
+    private final Map<BayeuxClient, TelxlConversation> conversations = new ConcurrentHashMap<>();
+
+    @Inject
+    private Telxl telxl;
+
+    @Inject
+    private Settings settings;
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void received(BayeuxClient client, ServiceMessage message) {
+        TelxlConversation conversation = conversation(client);
+        String text = message.data() instanceof JsonString command
+                ? command.getString()
+                : message.data().toString();
+        if (message.data() == JsonValue.NULL) {
+            conversation.rejected(Fault.NOT_TEXT);
+        } else if (text.length() > settings.get(SessionSettings.MAX_MESSAGE)) {
+            conversation.rejected(Fault.TOO_LARGE);
+        } else {
+            conversation.received(text);
+        }
+    }
+
+    @Override
+    public void ended(BayeuxClient client) {
+        Optional.ofNullable(conversations.remove(client)).ifPresent(TelxlConversation::disconnected);
+    }
+
+    private TelxlConversation conversation(BayeuxClient client) {
+        TelxlConversation going = conversations.get(client);
+        if (going != null) {
+            return going;
+        }
+        ServiceChannelWire wire = new ServiceChannelWire(client, () -> ended(client));
+        TelxlConversation begun = telxl.begin(wire, client.remoteAddress(), Optional.empty());
+        going = conversations.putIfAbsent(client, begun);
+        if (going != null) {
+            begun.disconnected();
+            return going;
+        }
+        if (wire.isClosed()) {
+            ended(client); // turned away before it was noted
+        }
+        return begun;
+    }
+}
