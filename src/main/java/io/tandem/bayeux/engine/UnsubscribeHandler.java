@@ -34,7 +34,9 @@ class UnsubscribeHandler implements MessageHandler {
         }
         boolean all = asked.names().stream().allMatch(name -> unsubscribe(request, name));
         return sessions.keepSubscriptions(request.session()).thenRun(() -> {
-            if (all) {
+            if (request.session().hasEnded()) {
+                request.fail(BayeuxError.UNSUBSCRIBE_FAILED);
+            } else if (all) {
                 request.succeed();
             } else {
                 request.fail(BayeuxError.CHANNEL_MISSING);
