@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
@@ -23,6 +25,9 @@ public class CrossOriginFilter extends HttpFilter {
 
     /** How long a browser may rely on the answer to a preflight; the allow-list does not change while the server runs. */
     static final String PREFLIGHT_SECONDS = "3600";
+
+    /** What browsers call an origin that has no name. */
+    private static final String NAMELESS = "null";
 
     @Inject
     private transient OriginPolicy origins;
@@ -42,7 +47,7 @@ public class CrossOriginFilter extends HttpFilter {
             return;
         }
         response.addHeader("Vary", "Origin"); // on every answer, or a cache gives one page's to another
-        String origin = request.getHeader("Origin");
+        String origin = origin(request);
         String host = request.getHeader("Host");
         if (origin == null || OriginPolicy.isOwn(origin, request.getScheme(), host)) {
             chain.doFilter(request, response);
@@ -55,6 +60,24 @@ public class CrossOriginFilter extends HttpFilter {
             } else {
                 chain.doFilter(request, response);
             }
+        }
+    }
+
+    /**
+     * Where the page is from. Browsers ask for a script, as callback-polling does, without an origin, but newer ones say whether
+     * the page is another site's, and mostly which; one that is foreign and nameless is allowed only where all are.
+     */
+    private static String origin(HttpServletRequest request) {
+        String origin = request.getHeader("Origin");
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (origin != null || !"cross-site".equals(site) && !"same-site".equals(site)) {
+            return origin;
+        }
+        try {
+            URI page = new URI(String.valueOf(request.getHeader("Referer")));
+            return page.getHost() == null ? NAMELESS : page.getScheme() + "://" + page.getRawAuthority();
+        } catch (URISyntaxException malformed) {
+            return NAMELESS;
         }
     }
 

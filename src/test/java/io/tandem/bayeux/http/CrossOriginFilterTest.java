@@ -67,6 +67,30 @@ class CrossOriginFilterTest {
                         "true"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "cross-site,  https://desk.example.com/visit?x=1, true",
+                "cross-site,  https://evil.example.com/,          false",
+                "same-site,   https://evil.example.com/,          false",
+                "cross-site,  -,                                  false",
+                "cross-site,  not an address,                     false",
+                "same-origin, -,                                  true",
+                "none,        -,                                  true",
+                "-,           https://evil.example.com/,          true",
+            })
+    void aScriptIsJudgedByTheSiteThatAsksForIt(String site, String page, boolean allowed) throws Exception {
+        method = "GET";
+        request.put("Sec-Fetch-Site", site);
+        request.put("Referer", page);
+
+        send();
+
+        assertThat(processed).as("processed").isEqualTo(allowed);
+        assertThat(status).as("status").isEqualTo(allowed ? 200 : 403);
+    }
+
     @Test
     void aPreflightIsAnsweredHere() throws Exception {
         method = "OPTIONS";
