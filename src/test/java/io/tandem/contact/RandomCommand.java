@@ -19,6 +19,8 @@ import io.tandem.contact.command.EndBreak;
 import io.tandem.contact.command.EndWrap;
 import io.tandem.contact.command.Enqueue;
 import io.tandem.contact.command.GiveToScript;
+import io.tandem.contact.command.GoNotReady;
+import io.tandem.contact.command.GoReady;
 import io.tandem.contact.command.HangUp;
 import io.tandem.contact.command.HighlightRecording;
 import io.tandem.contact.command.HoldCaller;
@@ -31,6 +33,7 @@ import io.tandem.contact.command.LinkTranscript;
 import io.tandem.contact.command.LogIn;
 import io.tandem.contact.command.LogOut;
 import io.tandem.contact.command.LoseOperator;
+import io.tandem.contact.command.Observe;
 import io.tandem.contact.command.PlaceCall;
 import io.tandem.contact.command.Pluck;
 import io.tandem.contact.command.ReceiveTones;
@@ -39,6 +42,7 @@ import io.tandem.contact.command.ResumeRecording;
 import io.tandem.contact.command.RetrieveCaller;
 import io.tandem.contact.command.RingTimeOver;
 import io.tandem.contact.command.SendTones;
+import io.tandem.contact.command.SignOn;
 import io.tandem.contact.command.StartBreak;
 import io.tandem.contact.command.StartRecording;
 import io.tandem.contact.command.StartWrap;
@@ -47,7 +51,11 @@ import io.tandem.contact.command.SuspendRecording;
 import io.tandem.contact.command.Terminate;
 import io.tandem.contact.command.TransferDirectly;
 import io.tandem.contact.command.TransferFromScript;
+import io.tandem.contact.command.Type;
+import io.tandem.contact.command.TypeAsCaller;
 import io.tandem.contact.command.WrapTimeOver;
+import io.tandem.contact.command.Write;
+import io.tandem.contact.command.WriteAsCaller;
 import io.tandem.contact.model.Break;
 import io.tandem.contact.model.BreakKind;
 import io.tandem.contact.model.Contact;
@@ -130,6 +138,14 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
         LEAVE_AS_CALLER,
         TERMINATE,
         COMPLETE,
+        WRITE_AS_CALLER,
+        WRITE,
+        TYPE_AS_CALLER,
+        TYPE,
+        SIGN_ON,
+        GO_READY,
+        GO_NOT_READY,
+        OBSERVE,
         QUEUE_CHANGES;
 
         /** All kinds; those without which nothing goes on are there several times. */
@@ -141,6 +157,7 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
             for (int i = 0; i < 3; i++) {
                 all.addAll(List.of(PLACE_CALL, TRANSFER_DIRECTLY, TRANSFER_FROM_SCRIPT, ALERTING, ALTERNATE));
                 all.addAll(List.of(COMPLETE_TRANSFER, CONFERENCE, CANCEL_CONSULT, HOLD, RETRIEVE, END_BREAK));
+                all.addAll(List.of(WRITE, TYPE, WRITE_AS_CALLER, TYPE_AS_CALLER));
                 all.addAll(List.of(REC_START, REC_SUSPEND, REC_SUSPEND, REC_RESUME, REC_HIGHLIGHT, END_WRAP));
             }
             return all;
@@ -215,6 +232,21 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
             case LEAVE_AS_CALLER -> new LeaveAsCaller(contact, at);
             case TERMINATE -> new Terminate(contact, at);
             case COMPLETE -> new Complete(centre.operator(operator).contact().orElse(contact), operator, "done", at);
+            case WRITE_AS_CALLER -> new WriteAsCaller(contact, "hello", at);
+            case WRITE -> new Write(operator, "hello", at);
+            case TYPE_AS_CALLER -> new TypeAsCaller(contact, detail % 2 == 0, at);
+            case TYPE -> new Type(operator, detail % 2 == 0, at);
+            case SIGN_ON ->
+                new SignOn(
+                        operator,
+                        LicenceKind.OPERATOR,
+                        detail < 5 ? Optional.empty() : Optional.of("4444" + detail),
+                        new Break(0, BreakKind.BUSY, "", "Not ready"),
+                        at);
+            case GO_READY -> new GoReady(operator, Medium.values()[what], at);
+            case GO_NOT_READY ->
+                new GoNotReady(operator, Medium.values()[what], new Break(1, BreakKind.BREAK, "Lunch", ""), at);
+            case OBSERVE -> new Observe(operator, "r", at);
             case QUEUE_CHANGES ->
                 new ConfigureQueue(
                         Centre.SUPPORT, Centre.CUSTOMER, "Support", List.of(Set.of(3L, 4L), Set.of(operator)), at);
@@ -248,6 +280,7 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
                                 .filter(party -> party.state() == LegState.HELD)
                                 .isPresent();
             case REC_RESUME -> contact.recording().suspended();
+            case WRITE_AS_CALLER, TYPE_AS_CALLER -> contact.origin().medium().written();
             case TRANSFER_FROM_SCRIPT -> contact.state() == ContactState.SCRIPTED;
             case PLUCK -> contact.state() == ContactState.QUEUED || contact.state() == ContactState.OFFERED;
             case REC_SUSPEND, REC_STOP, REC_HIGHLIGHT -> contact.recording().running();
@@ -258,11 +291,11 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
     private long operator(Centre centre) {
         Optional<OperatorState> meant = Optional.ofNullable(
                 switch (kind) {
-                    case LOG_IN -> OperatorState.LOGGED_OUT;
+                    case LOG_IN, SIGN_ON -> OperatorState.LOGGED_OUT;
                     case END_BREAK -> detail % 2 == 0 ? OperatorState.BREAK : OperatorState.BUSY;
                     case END_WRAP, COMPLETE -> detail < 5 ? OperatorState.WRAP : OperatorState.ON_CALL;
                     case ANSWER, REJECT -> OperatorState.RINGING;
-                    case HANG_UP, TONES_OUT -> OperatorState.ON_CALL;
+                    case HANG_UP, TONES_OUT, WRITE, TYPE -> OperatorState.ON_CALL;
                     case PLACE_CALL, START_WRAP -> OperatorState.WAITING;
                     default -> null;
                 });

@@ -53,7 +53,15 @@ public sealed interface Command
                 HighlightRecording,
                 LeaveAsCaller,
                 Terminate,
-                Complete {
+                Complete,
+                WriteAsCaller,
+                Write,
+                TypeAsCaller,
+                Type,
+                SignOn,
+                GoReady,
+                GoNotReady,
+                Observe {
 
     /** When it was given: the time of everything that follows from it. */
     Instant at();

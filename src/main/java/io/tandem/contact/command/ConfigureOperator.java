@@ -7,7 +7,7 @@ import io.tandem.contact.model.OperatorSettings;
 import java.time.Instant;
 
 /**
- * Makes an operator known, or changes how they work; what they are doing goes on.
+ * Makes an operator known, or changes how they work; what they are doing goes on, and the media chosen stay.
  *
  * @param operatorId the operator
  * @param customerId the customer they work for
@@ -20,7 +20,8 @@ public record ConfigureOperator(long operatorId, long customerId, OperatorSettin
     @Override
     public void run(Step step) {
         Operator operator = step.findOperator(operatorId)
-                .map(known -> known.withSettings(settings))
+                .map(known ->
+                        known.withSettings(settings.withMedia(known.settings().media())))
                 .orElseGet(() -> Operator.loggedOut(operatorId, customerId, settings, at));
         step.record(new OperatorEvent.Configured(operator, at));
     }

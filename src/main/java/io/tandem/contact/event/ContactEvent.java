@@ -2,6 +2,7 @@ package io.tandem.contact.event;
 
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.Message;
 import io.tandem.contact.model.Party;
 import java.time.Instant;
 
@@ -103,6 +104,22 @@ public sealed interface ContactEvent extends Event {
      * @param tones the keys
      */
     record TonesSent(Contact contact, Party party, String tones, Instant at) implements ContactEvent {}
+
+    /**
+     * A party wrote something.
+     *
+     * @param party who
+     * @param message what
+     */
+    record MessageAdded(Contact contact, Party party, Message message, Instant at) implements ContactEvent {}
+
+    /**
+     * A party began or stopped typing.
+     *
+     * @param party who
+     * @param typing whether they are typing now
+     */
+    record Typing(Contact contact, Party party, boolean typing, Instant at) implements ContactEvent {}
 
     /** Its recording changed. */
     record RecordingChanged(Contact contact, Instant at) implements ContactEvent {}

@@ -1,7 +1,9 @@
 package io.tandem.contact.event;
 
+import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.Operator;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something that happened to an operator. */
 public sealed interface OperatorEvent extends Event {
@@ -44,4 +46,13 @@ public sealed interface OperatorEvent extends Event {
 
     /** Is ready for other media. */
     record MediaChanged(Operator operator, Instant at) implements OperatorEvent {}
+
+    /**
+     * Nothing happened: somebody asked for the state at this place in the order of events.
+     *
+     * @param contact the contact the operator is in or finishing, if any
+     * @param request names the question
+     */
+    record Observed(Operator operator, Optional<Contact> contact, String request, Instant at)
+            implements OperatorEvent {}
 }

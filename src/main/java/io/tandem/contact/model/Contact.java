@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param transcript reference to the transcript, if one is kept
  * @param disposition how the operator filed it
  * @param ending how it ended
+ * @param messages what was written, in order, the first with index 1; of a voice contact none
  */
 public record Contact(
         long id,
@@ -38,11 +39,16 @@ public record Contact(
         Map<String, String> data,
         Optional<String> transcript,
         Optional<String> disposition,
-        Optional<Ending> ending) {
+        Optional<Ending> ending,
+        List<Message> messages) {
+
+    /** Most messages of one contact: it is read and copied as a whole. */
+    static final int MOST_MESSAGES = 2_000;
 
     public Contact {
         parties = List.copyOf(parties);
         data = Map.copyOf(data);
+        messages = List.copyOf(messages);
     }
 
     /** A contact without parties. */
@@ -59,7 +65,8 @@ public record Contact(
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Whether it has not ended. */
@@ -174,7 +181,19 @@ public record Contact(
     /** The same in another state. */
     public Contact to(ContactState newState, Instant at) {
         return new Contact(
-                id, origin, newState, at, parties, queue, plan, recording, data, transcript, disposition, ending);
+                id,
+                origin,
+                newState,
+                at,
+                parties,
+                queue,
+                plan,
+                recording,
+                data,
+                transcript,
+                disposition,
+                ending,
+                messages);
     }
 
     /** The same, over. */
@@ -191,7 +210,8 @@ public record Contact(
                 data,
                 transcript,
                 disposition,
-                Optional.of(new Ending(cause, at)));
+                Optional.of(new Ending(cause, at)),
+                messages);
     }
 
     /** The same with one more party. */
@@ -211,19 +231,55 @@ public record Contact(
     /** The same at another position. */
     public Contact withQueue(Optional<QueuePosition> position) {
         return new Contact(
-                id, origin, state, since, parties, position, plan, recording, data, transcript, disposition, ending);
+                id,
+                origin,
+                state,
+                since,
+                parties,
+                position,
+                plan,
+                recording,
+                data,
+                transcript,
+                disposition,
+                ending,
+                messages);
     }
 
     /** The same with another plan. */
     public Contact withPlan(Plan newPlan) {
         return new Contact(
-                id, origin, state, since, parties, queue, newPlan, recording, data, transcript, disposition, ending);
+                id,
+                origin,
+                state,
+                since,
+                parties,
+                queue,
+                newPlan,
+                recording,
+                data,
+                transcript,
+                disposition,
+                ending,
+                messages);
     }
 
     /** The same with its recording changed. */
     public Contact withRecording(Recording newRecording) {
         return new Contact(
-                id, origin, state, since, parties, queue, plan, newRecording, data, transcript, disposition, ending);
+                id,
+                origin,
+                state,
+                since,
+                parties,
+                queue,
+                plan,
+                newRecording,
+                data,
+                transcript,
+                disposition,
+                ending,
+                messages);
     }
 
     /** The same with data added or replaced, and some removed. */
@@ -232,7 +288,19 @@ public record Contact(
         after.keySet().removeAll(removed);
         after.putAll(added);
         return new Contact(
-                id, origin, state, since, parties, queue, plan, recording, after, transcript, disposition, ending);
+                id,
+                origin,
+                state,
+                since,
+                parties,
+                queue,
+                plan,
+                recording,
+                after,
+                transcript,
+                disposition,
+                ending,
+                messages);
     }
 
     /** The same with a transcript. */
@@ -249,7 +317,8 @@ public record Contact(
                 data,
                 Optional.of(reference),
                 disposition,
-                ending);
+                ending,
+                messages);
     }
 
     /** The same, filed. */
@@ -266,12 +335,57 @@ public record Contact(
                 data,
                 transcript,
                 Optional.of(filedAs),
-                ending);
+                ending,
+                messages);
+    }
+
+    /**
+     * The same with one message more.
+     *
+     * @throws RefusedException if there are too many
+     */
+    public Contact write(LegId author, String text, Instant at) {
+        if (messages.size() >= MOST_MESSAGES) {
+            throw new RefusedException(Refusal.Code.TOO_MANY_MESSAGES, "contact " + id + " holds no more messages");
+        }
+        List<Message> after = new ArrayList<>(messages);
+        after.add(new Message(messages.size() + 1, author, text, at));
+        return new Contact(
+                id,
+                origin,
+                state,
+                since,
+                parties,
+                queue,
+                plan,
+                recording,
+                data,
+                transcript,
+                disposition,
+                ending,
+                after);
+    }
+
+    /** What was written last. */
+    public Message lastMessage() {
+        return messages.get(messages.size() - 1);
     }
 
     private Contact withParties(List<Party> newParties) {
         return new Contact(
-                id, origin, state, since, newParties, queue, plan, recording, data, transcript, disposition, ending);
+                id,
+                origin,
+                state,
+                since,
+                newParties,
+                queue,
+                plan,
+                recording,
+                data,
+                transcript,
+                disposition,
+                ending,
+                messages);
     }
 
     private Optional<Party> first(Predicate<Party> wanted) {

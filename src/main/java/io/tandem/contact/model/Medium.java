@@ -17,4 +17,9 @@ public enum Medium {
     public boolean onSwitch() {
         return this == VOICE;
     }
+
+    /** Whether the parties write to one another. */
+    public boolean written() {
+        return this == CHAT || this == EMAIL || this == TEXT;
+    }
 }

@@ -65,11 +65,15 @@ public record Operator(
         return next(OperatorState.WAITING, at, Optional.of(kind), Optional.empty());
     }
 
-    /** Logs out: any state outside a contact → logged out. A break asked for is forgotten. */
+    /**
+     * Logs out: any state outside a contact → logged out. A break asked for is forgotten, and so is a choice of media: it
+     * was made by a desktop that may not be the next one.
+     */
     public Operator logOut(Instant at) {
         requireLoggedIn();
         require(!isInContact(), Code.IN_CONTACT, "is in a contact");
-        return next(OperatorState.LOGGED_OUT, at, Optional.empty(), Optional.empty());
+        return next(OperatorState.LOGGED_OUT, at, Optional.empty(), Optional.empty())
+                .withSettings(settings.withMedia(EnumSet.allOf(Medium.class)));
     }
 
     /**
@@ -199,7 +203,12 @@ public record Operator(
         return new Operator(id, customerId, settings, state, since, licence, contact, onBreak, wanted, wrapEnds);
     }
 
-    private void requireLoggedIn() {
+    /**
+     * Makes sure that the operator is logged in.
+     *
+     * @throws RefusedException if not
+     */
+    public void requireLoggedIn() {
         require(state != OperatorState.LOGGED_OUT, Code.LOGGED_OUT, "is logged out");
     }
 

@@ -41,6 +41,10 @@ public record Refusal(Code code, String reason) {
         /** The contact's recording is not the operator's to control. */
         RECORDING_NOT_ALLOWED,
         /** Nothing is being recorded. */
-        NOT_RECORDING
+        NOT_RECORDING,
+        /** Nobody can write there: it is spoken with, or the party is not there. */
+        NOT_WRITTEN_WITH,
+        /** The contact holds as many messages as it may. */
+        TOO_MANY_MESSAGES
     }
 }

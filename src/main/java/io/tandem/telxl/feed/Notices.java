@@ -44,10 +44,12 @@ public class Notices {
     }
 
     /**
-     * Not how operators are set up: they all are whenever a customer's directory is read, and clients would take the status
+     * Not that somebody looked, and not how operators are set up: they all are whenever a customer's directory is read, and clients would take the status
      * for the answer to what they have just sent.
      */
     private static boolean tellsState(OperatorEvent event) {
-        return !(event instanceof OperatorEvent.Configured) && !(event instanceof OperatorEvent.MediaChanged);
+        return !(event instanceof OperatorEvent.Configured)
+                && !(event instanceof OperatorEvent.MediaChanged)
+                && !(event instanceof OperatorEvent.Observed);
     }
 }
