@@ -3,6 +3,7 @@ package io.tandem.telxl;
 import io.tandem.directory.DirectoryUnavailableException;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
+import io.tandem.session.Turnstile;
 import io.tandem.store.StoreException;
 import io.tandem.telxl.command.CommandException;
 import io.tandem.telxl.command.CommandHandler;
@@ -79,15 +80,7 @@ public final class TelxlConversation {
     }
 
     private void inOrder(long weight, Supplier<CompletionStage<?>> work) {
-        boolean accepted =
-                switch (connection.admit()) {
-                    case ADMITTED -> connection.handle(weight, work);
-                    case REFUSED -> false;
-                    case CUT -> true;
-                };
-        if (!accepted && !connection.hasEnded()) {
-            tell(ErrorEvent.of(Fault.TOO_MANY));
-        }
+        Turnstile.pass(connection, weight, work, () -> tell(ErrorEvent.of(Fault.TOO_MANY)));
     }
 
     private CompletionStage<Void> dispatch(String text) {

@@ -4,6 +4,7 @@ import io.tandem.config.Settings;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.websocket.HandshakeConfigurator;
 import io.tandem.session.websocket.QuerySeal;
+import io.tandem.session.websocket.TextParts;
 import io.tandem.session.websocket.WebSocketWires;
 import io.tandem.telxl.Fault;
 import io.tandem.telxl.Mode;
@@ -17,10 +18,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/**
- * One WebSocket of a TelXL client. Takes messages in parts, so that an oversized one can be counted and dropped without
- * being kept, and answered without ending the connection.
- */
+/** One WebSocket of a TelXL client. */
 @Dependent
 class TelxlSocket {
 
@@ -35,11 +33,11 @@ class TelxlSocket {
     @Inject
     private Settings settings;
 
-    private StringBuilder earlierParts = new StringBuilder();
-    private boolean tooLarge;
+    private TextParts parts;
     private TelxlConversation conversation;
 
     void opened(Session session, EndpointConfig config, Optional<Mode> ofAddress) {
+        parts = new TextParts(settings.get(SessionSettings.MAX_MESSAGE));
         conversation = telxl.begin(wires.to(session), HandshakeConfigurator.remoteAddress(config), ofAddress);
         if (ofAddress.isPresent()) {
             QuerySeal.open(session.getQueryString()).flatMap(StartQuery::read).ifPresent(conversation::startFromQuery);
@@ -47,21 +45,8 @@ class TelxlSocket {
     }
 
     void text(String part, boolean last) {
-        tooLarge |= earlierParts.length() + part.length() > settings.get(SessionSettings.MAX_MESSAGE);
-        if (!last) {
-            if (!tooLarge) {
-                earlierParts.append(part);
-            }
-        } else if (tooLarge) {
-            forgetParts();
-            conversation.rejected(Fault.TOO_LARGE);
-        } else if (earlierParts.isEmpty()) {
-            conversation.received(part);
-        } else {
-            String text = earlierParts.append(part).toString();
-            forgetParts();
-            conversation.received(text);
-        }
+        parts.add(part, last).ifPresent(whole -> whole.text()
+                .ifPresentOrElse(conversation::received, () -> conversation.rejected(Fault.TOO_LARGE)));
     }
 
     void binary(boolean last) {
@@ -78,11 +63,5 @@ class TelxlSocket {
 
     void failed(Throwable cause) {
         LOG.log(Level.FINE, "A TelXL connection failed", cause);
-    }
-
-    /** A new builder: an emptied one would keep the size of the largest message for as long as the connection lives. */
-    private void forgetParts() {
-        earlierParts = new StringBuilder();
-        tooLarge = false;
     }
 }

@@ -1,12 +1,15 @@
 package io.tandem.telxl.start;
 
 import io.tandem.config.Settings;
+import io.tandem.directory.Authentication;
 import io.tandem.directory.DirectoryUnavailableException;
 import io.tandem.directory.LoginOverloadException;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
 import io.tandem.session.GatewaySession;
+import io.tandem.session.Login;
 import io.tandem.session.LoginOutcome;
+import io.tandem.session.LoginRefusedException;
 import io.tandem.session.Principal;
 import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
@@ -41,6 +44,9 @@ public class SessionStartHandler {
 
     @Inject
     private Login login;
+
+    @Inject
+    private Authentication authentication;
 
     @Inject
     private Authorities authorities;
@@ -97,7 +103,10 @@ public class SessionStartHandler {
             tellFailure(number, connection, modeOfFailure(connection, fields, ofAddress), unfit);
             return CompletableFuture.completedStage(null);
         }
-        return login.user(start.user(), start.pass(), connection.remoteAddress())
+        return login.prove(
+                        start.user(),
+                        connection.remoteAddress(),
+                        () -> authentication.authenticate(start.user(), start.pass()))
                 .thenApplyAsync(user -> authorities.resolve(user, start), workers)
                 .thenAccept(principal -> open(number, connection, start.mode(), principal))
                 .exceptionally(failure -> {
@@ -158,6 +167,9 @@ public class SessionStartHandler {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         if (cause instanceof StartException told) {
             return told;
+        }
+        if (cause instanceof LoginRefusedException refused) {
+            return new StartException(StartFailure.of(refused));
         }
         // An outage is logged where it begins and ends, an overload is counted: neither needs a line for each client.
         boolean expected = cause instanceof DirectoryUnavailableException || cause instanceof LoginOverloadException;

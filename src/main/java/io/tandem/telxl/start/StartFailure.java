@@ -1,6 +1,7 @@
 package io.tandem.telxl.start;
 
 import io.tandem.session.LoginOutcome;
+import io.tandem.session.LoginRefusedException;
 
 /** Why a session was not started. The first two texts are the documented literals (spec 3.3), the others ours. */
 enum StartFailure {
@@ -22,6 +23,11 @@ enum StartFailure {
     StartFailure(String text, LoginOutcome outcome) {
         this.text = text;
         this.outcome = outcome;
+    }
+
+    /** What a refused login is. */
+    static StartFailure of(LoginRefusedException refused) {
+        return refused.outcome() == LoginOutcome.REFUSED ? TOO_MANY_FAILURES : WRONG_CREDENTIALS;
     }
 
     /** As the client is told. */

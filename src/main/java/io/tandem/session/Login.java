@@ -1,53 +1,62 @@
-package io.tandem.telxl.start;
+package io.tandem.session;
 
-import io.tandem.directory.Authentication;
-import io.tandem.directory.User;
-import io.tandem.session.LoginThrottle;
 import io.tandem.time.Alarms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Finds out who a client is, with failures slowed down and in the end refused. */
 @ApplicationScoped
-class Login {
+public class Login {
 
-    @Inject
-    private Authentication authentication;
-
-    @Inject
     private LoginThrottle throttle;
-
-    @Inject
     private Alarms alarms;
 
-    /** The user who goes by this name and password; the stage fails with a {@link StartException} if there is none. */
-    CompletionStage<User> user(String name, String password, String address) {
+    /** For CDI's proxy only. */
+    protected Login() {}
+
+    @Inject
+    public Login(LoginThrottle throttle, Alarms alarms) {
+        this.throttle = throttle;
+        this.alarms = alarms;
+    }
+
+    /**
+     * Whoever goes by a name and a password.
+     *
+     * @param name under which failures are counted
+     * @param address where the client is
+     * @param check looks at the password; gives nothing if it is wrong or the name unknown
+     * @return fails with a {@link LoginRefusedException}, or as the check does
+     */
+    public <T> CompletionStage<T> prove(String name, String address, Supplier<CompletionStage<Optional<T>>> check) {
         return refuseIfTooMany(name, address)
-                .thenCompose(passed -> authentication.authenticate(name, password))
+                .thenCompose(passed -> check.get())
                 .thenCompose(found -> found.isPresent()
                         // Judged again: of many guesses made at once, none beyond the limit must learn that it was
                         // right.
                         ? refuseIfTooMany(name, address).thenApply(passed -> found.get())
-                        : failed(name, address))
-                .thenCompose(user -> throttle.succeeded(name).thenApply(forgotten -> user));
+                        : this.<T>failed(name, address))
+                .thenCompose(proven -> throttle.succeeded(name).thenApply(forgotten -> proven));
     }
 
     private CompletionStage<Void> refuseIfTooMany(String name, String address) {
         return throttle.refuses(name, address).thenAccept(refused -> {
             if (refused) {
-                throw new StartException(StartFailure.TOO_MANY_FAILURES);
+                throw new LoginRefusedException(LoginOutcome.REFUSED);
             }
         });
     }
 
-    private CompletionStage<User> failed(String name, String address) {
+    private <T> CompletionStage<T> failed(String name, String address) {
         return throttle.failed(name, address)
                 .thenCompose(verdict -> after(verdict.delay()).thenApply(waited -> {
-                    throw new StartException(
-                            verdict.refused() ? StartFailure.TOO_MANY_FAILURES : StartFailure.WRONG_CREDENTIALS);
+                    throw new LoginRefusedException(
+                            verdict.refused() ? LoginOutcome.REFUSED : LoginOutcome.WRONG_CREDENTIALS);
                 }));
     }
 
