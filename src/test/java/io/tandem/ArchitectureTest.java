@@ -68,7 +68,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule bayeuxIsATransportAndKnowsNoAccentAndNoContact =
-            only("bayeux", "config", "time", "store", "directory", "session");
+            only("bayeux", "config", "time", "json", "store", "directory", "session");
 
     @ArchTest
     static void accentsDoNotKnowOneAnother(JavaClasses classes) {

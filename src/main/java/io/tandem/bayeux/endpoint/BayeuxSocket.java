@@ -16,6 +16,7 @@ import io.tandem.session.Connection;
 import io.tandem.session.SessionRegistry;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.websocket.HandshakeConfigurator;
+import io.tandem.session.websocket.TextParts;
 import io.tandem.session.websocket.WebSocketWires;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -51,7 +52,7 @@ class BayeuxSocket {
     @Inject
     private Settings settings;
 
-    private StringBuilder earlierParts = new StringBuilder();
+    private TextParts parts;
     private BatchReader reader;
     private String remoteAddress;
     private Optional<String> browser = Optional.empty();
@@ -59,6 +60,8 @@ class BayeuxSocket {
     private Link link;
 
     void opened(Session session, EndpointConfig config) {
+        parts = new TextParts(
+                options.forTransport(Transport.WEBSOCKET).maxMessageSize().characters());
         reader = new BatchReader(
                 settings.get(SessionSettings.MAX_DEPTH), options.limits().maxMessages());
         remoteAddress = HandshakeConfigurator.remoteAddress(config);
@@ -71,19 +74,8 @@ class BayeuxSocket {
     }
 
     void text(String part, boolean last) {
-        int most = options.forTransport(Transport.WEBSOCKET).maxMessageSize().characters();
-        if (earlierParts.length() + part.length() > most) {
-            earlierParts = new StringBuilder();
-            connection.finish(CloseCode.TOO_LARGE);
-        } else if (!last) {
-            earlierParts.append(part);
-        } else if (earlierParts.isEmpty()) {
-            received(part);
-        } else {
-            String text = earlierParts.append(part).toString();
-            earlierParts = new StringBuilder();
-            received(text);
-        }
+        parts.add(part, last).ifPresent(whole -> whole.text()
+                .ifPresentOrElse(this::received, () -> connection.finish(CloseCode.TOO_LARGE)));
     }
 
     void binary() {

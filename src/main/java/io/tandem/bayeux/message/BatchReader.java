@@ -1,23 +1,16 @@
 package io.tandem.bayeux.message;
 
-import io.tandem.session.JsonDepth;
-import jakarta.json.Json;
+import io.tandem.json.JsonText;
+import io.tandem.json.JsonTextException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
-import java.io.StringReader;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the messages that came together: a JSON array of objects, or a lone object (spec 1). */
 public final class BatchReader {
 
-    private static final String NOT_JSON = "not valid JSON";
-
-    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
-    private final int maxDepth;
+    private final JsonText json;
     private final int maxMessages;
 
     /**
@@ -25,7 +18,7 @@ public final class BatchReader {
      * @param maxMessages most messages that may come together
      */
     public BatchReader(int maxDepth, int maxMessages) {
-        this.maxDepth = maxDepth;
+        this.json = new JsonText(maxDepth);
         this.maxMessages = maxMessages;
     }
 
@@ -36,9 +29,6 @@ public final class BatchReader {
      * @throws MalformedBatchException if it is none
      */
     public List<Message> read(String text) {
-        if (JsonDepth.exceeds(text, maxDepth)) {
-            throw new MalformedBatchException("nested deeper than " + maxDepth + " levels");
-        }
         JsonValue value = parse(text);
         if (value instanceof JsonObject lone) {
             return List.of(new Message(lone));
@@ -60,16 +50,10 @@ public final class BatchReader {
     }
 
     private JsonValue parse(String text) {
-        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            if (parser.hasNext()) {
-                throw new MalformedBatchException(NOT_JSON);
-            }
-            return value;
-        } catch (RuntimeException notJson) {
-            // Not JsonException alone: numbers beyond the parser's bounds come as exceptions of other kinds.
-            throw new MalformedBatchException(NOT_JSON);
+        try {
+            return json.parse(text);
+        } catch (JsonTextException unfit) {
+            throw new MalformedBatchException(unfit.getMessage());
         }
     }
 }
