@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,8 @@ public class BayeuxServlet extends HttpServlet {
                 refusal -> Refusals.answer(context, refusal, options));
     }
 
-    private void callbackPolling(HttpServletRequest request) {
+    private void callbackPolling(HttpServletRequest request) throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // of the query, too
         AsyncContext context = begin(request);
         Optional<Script> script = Script.named(
                 request.getParameterValues(options.callback().parameter()),

@@ -27,7 +27,7 @@ public interface ConnectReplies {
      * Times that hold for a session.
      *
      * @param interval what the client waits between connects
-     * @param timeout how long a connect is held
+     * @param timeout how long a connect is held unless the client asks otherwise
      * @param maxInterval how long a session lives without a connect, if the client is to be told
      */
     record Terms(Duration interval, Duration timeout, Optional<Duration> maxInterval) {}

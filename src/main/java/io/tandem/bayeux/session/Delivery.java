@@ -48,6 +48,7 @@ final class Delivery {
         this.id = start.id();
         this.acknowledging = start.acknowledging();
         this.means = means;
+        this.advised = start.transport();
         this.mailbox =
                 new Mailbox(means, start.progress().lastAcknowledged(), new LazyAlarm(means, this::lazyTimeIsOver));
         this.acknowledgement = new Acknowledgement(
@@ -339,8 +340,7 @@ final class Delivery {
     }
 
     private boolean pushes() {
-        TransportOptions options = means.options().forTransport(Transport.WEBSOCKET);
-        return link != null && (connects > 0 || options.allowMessageDeliveryDuringHandshake()) && !connectOnly(options);
+        return link != null && !connectOnly(means.options().forTransport(Transport.WEBSOCKET));
     }
 
     private boolean connectOnly(TransportOptions options) {

@@ -68,11 +68,11 @@ final class Lifetime {
         }
     }
 
-    /** Times in force. */
+    /** What the client is told: its own interval, but not its own timeout, which holds for one connect only. */
     ConnectReplies.Terms terms() {
         Optional<Duration> told =
                 transport.handshakeReconnect() ? Optional.of(transport.maxInterval()) : Optional.empty();
-        return new ConnectReplies.Terms(interval, timeout, told);
+        return new ConnectReplies.Terms(interval, transport.timeout(), told);
     }
 
     /** How long the connect at hand is held. */
