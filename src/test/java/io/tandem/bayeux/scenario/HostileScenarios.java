@@ -171,7 +171,9 @@ abstract class HostileScenarios extends BayeuxScenarios {
                     .isBetween(400, 499);
         } else {
             for (int size : new int[] {70_000, 1_048_576}) {
-                assertThat(open().wire().refusal(large(size))).isEqualTo(kind().tooLarge());
+                assertThat(open().wire().refusal(large(size)))
+                        .as("%d characters", size)
+                        .isEqualTo(kind().tooLarge());
             }
         }
         servesOthers();

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Batches are text messages of one WebSocket. */
 final class WebSocketWire implements BayeuxWire {
@@ -39,6 +40,8 @@ final class WebSocketWire implements BayeuxWire {
     private final BlockingQueue<List<JsonObject>> frames = new LinkedBlockingQueue<>();
     private final List<Pending> pending = new ArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final AtomicReference<CompletableFuture<Integer>> nextFrame =
+            new AtomicReference<>(new CompletableFuture<>());
     private final WebSocket socket;
 
     private WebSocketWire(URI address, String... headers) {
@@ -98,12 +101,12 @@ final class WebSocketWire implements BayeuxWire {
         return closed;
     }
 
+    /** The wire must not have been used for anything that is still to be answered. */
     @Override
     public int refusal(String text) throws Exception {
-        // If the text is let through, the server goes on to answer what stands behind it.
-        sendText(text);
         CompletableFuture<Integer> outcome = closed.copy();
-        send(Messages.handshake("'id':'behind'")).thenAccept(replies -> outcome.complete(200));
+        nextFrame.set(outcome);
+        sendText(text);
         return outcome.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -115,6 +118,7 @@ final class WebSocketWire implements BayeuxWire {
     private void accept(String text) {
         List<JsonObject> messages = Messages.messages(text);
         frames.add(messages);
+        nextFrame.get().complete(200);
         List<JsonObject> replies = new ArrayList<>();
         for (JsonObject message : messages) {
             synchronized (pending) {
