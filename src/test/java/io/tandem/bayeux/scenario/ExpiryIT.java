@@ -203,7 +203,7 @@ class ExpiryIT extends Dialogues {
         WebSocketWire wire = WebSocketWire.open(server);
         BayeuxClient client = keep(new BayeuxClient(wire));
         succeeds(client.handshake(""));
-        wire.nextFrame();
+        succeeds(client.connect());
         client.askAll(
                 client.message("/meta/subscribe", "'subscription':'" + channel + "'"),
                 client.message(channel, "'data':1"),

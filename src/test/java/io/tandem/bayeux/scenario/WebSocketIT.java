@@ -28,6 +28,8 @@ class WebSocketIT extends BayeuxScenarios {
         BayeuxClient client = keep(new BayeuxClient(wire));
         succeeds(client.handshake(""));
         assertThat(wire.nextFrame()).as("the handshake reply alone").hasSize(1);
+        succeeds(client.connect());
+        assertThat(wire.nextFrame()).hasSize(1);
 
         client.askAll(
                 client.message("/meta/subscribe", "'subscription':'" + channel + "'"),
@@ -40,6 +42,17 @@ class WebSocketIT extends BayeuxScenarios {
         assertThat(wire.nextFrame()).singleElement().satisfies(event -> assertThat(event.getInt("data"))
                 .isEqualTo(2));
         assertThat(wire.nextFrame()).as("the replies of a batch together").hasSize(3);
+    }
+
+    @Test
+    @Section("14, 8")
+    void eventsArePushedBeforeTheFirstConnect() throws Exception {
+        String channel = channel();
+        BayeuxClient client = handshaken();
+        succeeds(client.subscribe(channel));
+        succeeds(connected().publish(channel, "1"));
+        JsonObject event = client.wire().events().poll(10, TimeUnit.SECONDS);
+        assertThat(event).as("the event, with or without a connect").isNotNull();
     }
 
     @Test
