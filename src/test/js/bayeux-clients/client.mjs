@@ -1,0 +1,25 @@
+// Drives one Bayeux client of somebody else, as an application would.
+//
+//   node client.mjs LIBRARY TRANSPORT ADDRESS [ack]
+//
+// Orders come as JSON objects, one a line, on standard input: {"order": "subscribe", "channel": "/a"}. What happens is told as
+// JSON objects, one a line, on standard output: {"event": "message", "channel": "/a", "data": 1}. Ends when its input does.
+import { Console } from 'node:console';
+import { createInterface } from 'node:readline';
+
+const [library, transport, address, ...features] = process.argv.slice(2);
+
+// Standard output is for events alone; the libraries log to the console.
+globalThis.console = new Console(process.stderr);
+
+const tell = (event, fields) => process.stdout.write(JSON.stringify({ event, ...fields }) + '\n');
+
+const { connect } = await import(library === 'faye' ? './faye.mjs' : './cometd.mjs');
+const application = await connect({ library, transport, address, ack: features.includes('ack'), tell });
+tell('ready');
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { order, ...fields } = JSON.parse(line);
+  application[order](fields);
+}
+process.exit(0);

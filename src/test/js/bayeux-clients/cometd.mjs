@@ -1,0 +1,82 @@
+// An application on a version of the CometD client.
+import { adapt } from 'cometd-nodejs-client';
+import { provideScriptElements } from './script-element.mjs';
+
+const TRANSPORTS = ['websocket', 'long-polling', 'callback-polling'];
+
+/** Up to version 7 each file exports one thing as a whole; from 8 on they are modules. */
+async function load(file, name) {
+  const exported = await import(file);
+  return exported[name] ?? exported.default[name] ?? exported.default;
+}
+
+/** A method up to version 7, a property from 8 on. */
+const transportType = (transport) => transport?.type ?? transport?.getType();
+
+/** The application: an object with a method for each order. */
+export async function connect({ library, transport, address, ack, tell }) {
+  adapt();
+  provideScriptElements(globalThis.window);
+
+  const CometD = await load(`${library}/cometd.js`, 'CometD');
+  const cometd = new CometD();
+  // Comes back in tenths of a second rather than in seconds.
+  cometd.configure({ url: address, logLevel: 'warn', backoffIncrement: 100, maxBackoff: 500 });
+  TRANSPORTS.filter((type) => type !== transport).forEach((type) => cometd.unregisterTransport(type));
+
+  const TimeSyncExtension = await load(`${library}/TimeSyncExtension.js`, 'TimeSyncExtension');
+  const timesync = new TimeSyncExtension();
+  cometd.registerExtension('timesync', timesync);
+  if (ack) {
+    const AckExtension = await load(`${library}/AckExtension.js`, 'AckExtension');
+    cometd.registerExtension('ack', new AckExtension());
+  }
+
+  const wanted = new Map();
+  let connected = false;
+
+  const outcome = ({ successful, error }) => ({ successful: successful === true, error });
+  const onMessage = ({ channel, data }) => tell('message', { channel, data });
+  const subscribe = (channel) => {
+    const subscription = cometd.subscribe(channel, onMessage, (reply) =>
+      tell('subscribed', { channel, ...outcome(reply) }));
+    wanted.set(channel, subscription);
+  };
+
+  cometd.addListener('/meta/handshake', (reply) => {
+    tell('handshake', { clientId: reply.clientId, ...outcome(reply) });
+    if (reply.successful) {
+      cometd.batch(() => [...wanted.keys()].forEach(subscribe));
+    }
+  });
+  cometd.addListener('/meta/connect', ({ successful, error }) => {
+    if (successful !== connected) {
+      connected = successful === true;
+      tell(connected ? 'connected' : 'broken', {
+        clientId: cometd.getClientId(),
+        transport: transportType(cometd.getTransport()),
+        offset: timesync.getTimeOffset(),
+        error,
+      });
+    }
+  });
+
+  return {
+    handshake: ({ ext }) => cometd.handshake(ext ? { ext } : {}),
+    subscribe: ({ channel }) => subscribe(channel),
+    unsubscribe: ({ channel }) => {
+      cometd.unsubscribe(wanted.get(channel), (reply) => tell('unsubscribed', { channel, ...outcome(reply) }));
+      wanted.delete(channel);
+    },
+    publish: ({ channel, data }) =>
+      cometd.publish(channel, data, (reply) => tell('published', { channel, ...outcome(reply) })),
+    /** A channel on which the server speaks to this client alone needs no subscription. */
+    listen: ({ channel }) => {
+      cometd.addListener(channel, (message) => message.data === undefined || onMessage(message));
+      tell('listening', { channel });
+    },
+    call: ({ target, data }) =>
+      cometd.remoteCall(target, data, 10_000, (answer) => tell('called', { data: answer.data, ...outcome(answer) })),
+    disconnect: () => cometd.disconnect((reply) => tell('disconnected', outcome(reply))),
+  };
+}

@@ -1,0 +1,71 @@
+// An application on faye's client, which finds its way back by itself: it shakes hands and subscribes anew.
+import { createRequire } from 'node:module';
+
+const faye = createRequire(import.meta.url)('faye');
+
+/** The application: an object with a method for each order. */
+export async function connect({ transport, address, tell }) {
+  const client = new faye.Client(address, { retry: 0.2 });
+  if (transport !== 'websocket') {
+    client.disable('websocket');
+  }
+
+  const extras = {};
+  let clientId;
+  let connectionType;
+  let connected = false;
+  const link = (successful, error) => {
+    if (successful !== connected) {
+      connected = successful;
+      tell(connected ? 'connected' : 'broken', { clientId, transport: connectionType, error });
+    }
+  };
+  client.addExtension({
+    outgoing(message, pass) {
+      connectionType = message.connectionType ?? connectionType;
+      pass(message.channel === '/meta/handshake' ? { ...message, ...extras } : message);
+    },
+    incoming(message, pass) {
+      const { channel, successful, error } = message;
+      if (channel === '/meta/handshake') {
+        clientId = message.clientId;
+        tell('handshake', { clientId, successful, error });
+      } else if (channel === '/meta/connect') {
+        link(successful, error);
+      } else if (channel === '/meta/subscribe') {
+        tell('subscribed', { channel: [message.subscription].flat()[0], successful, error });
+      } else if (channel === '/meta/unsubscribe') {
+        tell('unsubscribed', { channel: [message.subscription].flat()[0], successful, error });
+      } else if (channel === '/meta/disconnect') {
+        tell('disconnected', { successful, error });
+      } else if (successful !== undefined) {
+        tell('published', { channel, successful, error });
+      }
+      pass(message);
+    },
+  });
+  client.on('transport:down', () => link(false, 'the transport is down'));
+
+  const subscriptions = new Map();
+  const ignore = () => {};
+  const subscribe = ({ channel }) => {
+    const subscription = client.subscribe(channel).withChannel((from, data) => tell('message', { channel: from, data }));
+    subscription.then(ignore, ignore);
+    subscriptions.set(channel, subscription);
+  };
+
+  return {
+    handshake: ({ ext }) => {
+      Object.assign(extras, ext && { ext });
+      client.connect();
+    },
+    subscribe,
+    unsubscribe: ({ channel }) => subscriptions.get(channel).cancel(),
+    publish: ({ channel, data }) => client.publish(channel, data).then(ignore, ignore),
+    listen: ({ channel }) => {
+      subscribe({ channel });
+      tell('listening', { channel });
+    },
+    disconnect: () => client.disconnect(),
+  };
+}
