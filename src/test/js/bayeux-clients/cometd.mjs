@@ -25,8 +25,7 @@ export async function connect({ library, transport, address, ack, tell }) {
   TRANSPORTS.filter((type) => type !== transport).forEach((type) => cometd.unregisterTransport(type));
 
   const TimeSyncExtension = await load(`${library}/TimeSyncExtension.js`, 'TimeSyncExtension');
-  const timesync = new TimeSyncExtension();
-  cometd.registerExtension('timesync', timesync);
+  cometd.registerExtension('timesync', new TimeSyncExtension());
   if (ack) {
     const AckExtension = await load(`${library}/AckExtension.js`, 'AckExtension');
     cometd.registerExtension('ack', new AckExtension());
@@ -44,18 +43,20 @@ export async function connect({ library, transport, address, ack, tell }) {
   };
 
   cometd.addListener('/meta/handshake', (reply) => {
-    tell('handshake', { clientId: reply.clientId, ...outcome(reply) });
+    tell('handshake', { clientId: reply.clientId, timesync: 'timesync' in (reply.ext ?? {}), ...outcome(reply) });
     if (reply.successful) {
       cometd.batch(() => [...wanted.keys()].forEach(subscribe));
     }
   });
   cometd.addListener('/meta/connect', ({ successful, error }) => {
+    if (successful) {
+      tell('beat');
+    }
     if (successful !== connected) {
       connected = successful === true;
       tell(connected ? 'connected' : 'broken', {
         clientId: cometd.getClientId(),
         transport: transportType(cometd.getTransport()),
-        offset: timesync.getTimeOffset(),
         error,
       });
     }

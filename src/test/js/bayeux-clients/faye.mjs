@@ -31,6 +31,9 @@ export async function connect({ transport, address, tell }) {
         clientId = message.clientId;
         tell('handshake', { clientId, successful, error });
       } else if (channel === '/meta/connect') {
+        if (successful) {
+          tell('beat');
+        }
         link(successful, error);
       } else if (channel === '/meta/subscribe') {
         tell('subscribed', { channel: [message.subscription].flat()[0], successful, error });
