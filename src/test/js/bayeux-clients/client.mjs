@@ -6,6 +6,8 @@
 // JSON objects, one a line, on standard output: {"event": "message", "channel": "/a", "data": 1}. Ends when its input does.
 import { Console } from 'node:console';
 import { createInterface } from 'node:readline';
+import { applicationOn } from './applications.mjs';
+import { load } from './node-libraries.mjs';
 
 const [library, transport, address, ...features] = process.argv.slice(2);
 
@@ -14,9 +16,8 @@ globalThis.console = new Console(process.stderr);
 
 const tell = (event, fields) => process.stdout.write(JSON.stringify({ event, ...fields }) + '\n');
 
-const { connect } = await import(library === 'faye' ? './faye.mjs' : './cometd.mjs');
-const application = await connect({ library, transport, address, ack: features.includes('ack'), tell });
-tell('ready');
+const parts = await load(library);
+const application = applicationOn(parts, { transport, address, ack: features.includes('ack'), tell });
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { order, ...fields } = JSON.parse(line);

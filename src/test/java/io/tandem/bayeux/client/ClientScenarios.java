@@ -206,12 +206,16 @@ abstract class ClientScenarios {
             client.await("broken");
             proxy.heal();
             assertThat(client.publish(channel, "end").getBoolean("successful")).isTrue();
-            assertThat(client.messagesUpTo("end"))
-                    .as("it is still subscribed, and once")
-                    .containsExactly("end");
             assertThat(client.told("handshake"))
                     .as("the session has outlived its connections: nobody shook hands anew")
                     .isOne();
+            if (!make.transport().equals("callback-polling")) {
+                // There the server may have answered the connect that was cut, and without acknowledgement nobody would
+                // know.
+                assertThat(client.messagesUpTo("end"))
+                        .as("it is still subscribed, and once")
+                        .containsExactly("end");
+            }
         }
     }
 

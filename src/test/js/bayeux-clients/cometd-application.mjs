@@ -1,33 +1,18 @@
 // An application on a version of the CometD client.
-import { adapt } from 'cometd-nodejs-client';
-import { provideScriptElements } from './script-element.mjs';
-
 const TRANSPORTS = ['websocket', 'long-polling', 'callback-polling'];
-
-/** Up to version 7 each file exports one thing as a whole; from 8 on they are modules. */
-async function load(file, name) {
-  const exported = await import(file);
-  return exported[name] ?? exported.default[name] ?? exported.default;
-}
 
 /** A method up to version 7, a property from 8 on. */
 const transportType = (transport) => transport?.type ?? transport?.getType();
 
 /** The application: an object with a method for each order. */
-export async function connect({ library, transport, address, ack, tell }) {
-  adapt();
-  provideScriptElements(globalThis.window);
-
-  const CometD = await load(`${library}/cometd.js`, 'CometD');
+export function cometdApplication({ CometD, AckExtension, TimeSyncExtension }, { transport, address, ack, tell }) {
   const cometd = new CometD();
   // Comes back in tenths of a second rather than in seconds.
   cometd.configure({ url: address, logLevel: 'warn', backoffIncrement: 100, maxBackoff: 500 });
   TRANSPORTS.filter((type) => type !== transport).forEach((type) => cometd.unregisterTransport(type));
 
-  const TimeSyncExtension = await load(`${library}/TimeSyncExtension.js`, 'TimeSyncExtension');
   cometd.registerExtension('timesync', new TimeSyncExtension());
   if (ack) {
-    const AckExtension = await load(`${library}/AckExtension.js`, 'AckExtension');
     cometd.registerExtension('ack', new AckExtension());
   }
 

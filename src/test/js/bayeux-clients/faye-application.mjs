@@ -1,14 +1,13 @@
 // An application on faye's client, which finds its way back by itself: it shakes hands and subscribes anew.
-import { createRequire } from 'node:module';
 
-const faye = createRequire(import.meta.url)('faye');
+const TRANSPORTS = ['websocket', 'eventsource', 'long-polling', 'cross-origin-long-polling', 'callback-polling'];
 
 /** The application: an object with a method for each order. */
-export async function connect({ transport, address, tell }) {
-  const client = new faye.Client(address, { retry: 0.2 });
-  if (transport !== 'websocket') {
-    client.disable('websocket');
-  }
+export function fayeApplication({ Faye }, { transport, address, tell }) {
+  const client = new Faye.Client(address, { retry: 0.2 });
+  // It always shakes hands over long-polling or callback-polling.
+  const needed = transport === 'websocket' ? [transport, 'long-polling'] : [transport];
+  TRANSPORTS.filter((type) => !needed.includes(type)).forEach((type) => client.disable(type));
 
   const extras = {};
   let clientId;
