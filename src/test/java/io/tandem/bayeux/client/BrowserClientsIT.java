@@ -1,6 +1,7 @@
 package io.tandem.bayeux.client;
 
 import io.tandem.client.Browser;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,7 @@ class BrowserClientsIT extends ClientScenarios {
             browser = Browser.start();
         }
         // Sessions of earlier tests would count as other sessions of the same browser.
-        browser.driver().manage().deleteAllCookies();
+        browser.driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
     @AfterAll
