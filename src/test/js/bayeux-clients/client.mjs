@@ -2,6 +2,8 @@
 //
 //   node client.mjs LIBRARY TRANSPORT ADDRESS [ack]
 //
+// TRANSPORT is the only one that may be used, or "any".
+//
 // Orders come as JSON objects, one a line, on standard input: {"order": "subscribe", "channel": "/a"}. What happens is told as
 // JSON objects, one a line, on standard output: {"event": "message", "channel": "/a", "data": 1}. Ends when its input does.
 import { Console } from 'node:console';

@@ -9,7 +9,7 @@ export function cometdApplication({ CometD, AckExtension, TimeSyncExtension }, {
   const cometd = new CometD();
   // Comes back in tenths of a second rather than in seconds.
   cometd.configure({ url: address, logLevel: 'warn', backoffIncrement: 100, maxBackoff: 500 });
-  TRANSPORTS.filter((type) => type !== transport).forEach((type) => cometd.unregisterTransport(type));
+  TRANSPORTS.filter((type) => ![type, 'any'].includes(transport)).forEach((type) => cometd.unregisterTransport(type));
 
   cometd.registerExtension('timesync', new TimeSyncExtension());
   if (ack) {

@@ -6,7 +6,7 @@ const TRANSPORTS = ['websocket', 'eventsource', 'long-polling', 'cross-origin-lo
 export function fayeApplication({ Faye }, { transport, address, tell }) {
   const client = new Faye.Client(address, { retry: 0.2 });
   // It always shakes hands over long-polling or callback-polling.
-  const needed = transport === 'websocket' ? [transport, 'long-polling'] : [transport];
+  const needed = { any: TRANSPORTS, websocket: ['websocket', 'long-polling'] }[transport] ?? [transport];
   TRANSPORTS.filter((type) => !needed.includes(type)).forEach((type) => client.disable(type));
 
   const extras = {};

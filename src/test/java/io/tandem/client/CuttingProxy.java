@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ByteArrayOutputStream swallowed = new ByteArrayOutputStream();
     private Line line = Line.WHOLE;
+    private volatile boolean webSocketsPass = true;
 
     private CuttingProxy(int serverPort) throws IOException {
         this.serverPort = serverPort;
@@ -52,6 +54,12 @@ public final class CuttingProxy implements AutoCloseable {
     /** Where clients reach the server through it. */
     public URI uri(String scheme, String path) {
         return URI.create(scheme + "://localhost:" + listener.getLocalPort() + path);
+    }
+
+    /** From now on it behaves as a proxy that knows nothing of WebSockets: it disconnects who asks for one. */
+    public CuttingProxy withoutWebSockets() {
+        webSocketsPass = false;
+        return this;
     }
 
     /** Cuts all connections, and those to come. */
@@ -124,6 +132,9 @@ public final class CuttingProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] buffer = new byte[8192];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (!webSocketsPass && asksForWebSocket(buffer, count)) {
+                    return;
+                }
                 if (!answers || !lost(buffer, count)) {
                     out.write(buffer, 0, count);
                 }
@@ -141,6 +152,11 @@ public final class CuttingProxy implements AutoCloseable {
         swallowed.write(buffer, 0, count);
         notifyAll();
         return true;
+    }
+
+    private static boolean asksForWebSocket(byte[] buffer, int count) {
+        String request = new String(buffer, 0, count, StandardCharsets.ISO_8859_1);
+        return request.toLowerCase(Locale.ROOT).contains("\r\nupgrade: websocket\r\n");
     }
 
     private static void close(Socket socket) {

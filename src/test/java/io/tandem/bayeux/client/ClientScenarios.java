@@ -27,7 +27,7 @@ abstract class ClientScenarios {
     private static final int MANY = 200;
 
     /** Not used by any other test. */
-    private final String channel = "/clients/" + UUID.randomUUID();
+    final String channel = "/clients/" + UUID.randomUUID();
 
     @ParameterizedTest
     @MethodSource("makes")

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +27,6 @@ class QuietClientsIT {
 
     @BeforeAll
     static void startServer() {
-        NodePackages.require();
         server = TandemServer.named("quiet-clients")
                 .setting("tandem.bayeux.timeout", POLL.toMillis())
                 .setting("tandem.bayeux.maxInterval", ABSENCE.toMillis())
@@ -38,6 +38,12 @@ class QuietClientsIT {
         if (server != null) {
             server.close();
         }
+    }
+
+    /** Before each, as an abort is reported test by test only here. */
+    @BeforeEach
+    void requirePackages() {
+        NodePackages.require();
     }
 
     /** The newest of each line; how often they connect does not depend on the version. */
