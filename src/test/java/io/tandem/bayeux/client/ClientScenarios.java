@@ -205,7 +205,9 @@ abstract class ClientScenarios {
             proxy.cut();
             client.await("broken");
             proxy.heal();
-            assertThat(client.publish(channel, "end").getBoolean("successful")).isTrue();
+            assertThat(client.publish(channel, "end").getBoolean("successful"))
+                    .as("published once it is back:\n%s", client.transcript())
+                    .isTrue();
             assertThat(client.told("handshake"))
                     .as("the session has outlived its connections: nobody shook hands anew")
                     .isOne();

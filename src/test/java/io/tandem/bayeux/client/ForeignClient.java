@@ -29,6 +29,11 @@ abstract class ForeignClient implements AutoCloseable {
     private final Map<String, BlockingQueue<JsonObject>> events = new ConcurrentHashMap<>();
     private final Queue<String> transcript = new ConcurrentLinkedQueue<>();
 
+    /** Everything it has told up to now, one thing a line, for the descriptions of assertions. */
+    final String transcript() {
+        return String.join("\n", transcript);
+    }
+
     /** Tells the application to do something; how it went is an event. */
     abstract void order(String order, JsonObject fields);
 
@@ -50,8 +55,7 @@ abstract class ForeignClient implements AutoCloseable {
     final JsonObject await(String event) throws InterruptedException {
         JsonObject told = queue(event).poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (told == null) {
-            throw new AssertionError(
-                    "the client did not tell \"" + event + "\" but:\n" + String.join("\n", transcript));
+            throw new AssertionError("the client did not tell \"" + event + "\" but:\n" + transcript());
         }
         return told;
     }
