@@ -42,6 +42,7 @@ export function cometdApplication({ CometD, AckExtension, TimeSyncExtension }, {
       tell(connected ? 'connected' : 'broken', {
         clientId: cometd.getClientId(),
         transport: transportType(cometd.getTransport()),
+        hold: cometd.getAdvice().timeout,
         error,
       });
     }

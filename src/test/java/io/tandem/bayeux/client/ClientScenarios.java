@@ -205,6 +205,10 @@ abstract class ClientScenarios {
             proxy.cut();
             client.await("broken");
             proxy.heal();
+            if (make.extended()) {
+                // Others ask for no answer at once, but send what they publish again until it has arrived.
+                client.await("connected");
+            }
             assertThat(client.publish(channel, "end").getBoolean("successful"))
                     .as("published once it is back:\n%s", client.transcript())
                     .isTrue();
@@ -236,6 +240,27 @@ abstract class ClientScenarios {
             assertThat(client.await("connected").getString("clientId")).isEqualTo(clientId);
             peer.publish(channel, "end");
             assertThat(client.messagesUpTo("end")).containsExactly("end");
+        }
+    }
+
+    /**
+     * It gives up on a connect that is not answered within the time the server holds it and some seconds. The answer at once for
+     * which it asks on its return is for that connect alone.
+     */
+    @ParameterizedTest
+    @MethodSource("extendedMakes")
+    void waitsForItsConnectsAsLongAsBeforeItsConnectionsWereCut(Make make, TandemServer server) throws Exception {
+        try (CuttingProxy proxy = CuttingProxy.before(server.port());
+                ForeignClient client = make.start(address(proxy))) {
+            client.order("handshake", JsonObject.EMPTY_JSON_OBJECT);
+            int hold = client.await("connected").getInt("hold");
+            proxy.cut();
+            client.await("broken");
+            proxy.heal();
+            assertThat(client.await("connected").getInt("hold"))
+                    .as("milliseconds that the server holds connects, by its advice")
+                    .isPositive()
+                    .isEqualTo(hold);
         }
     }
 

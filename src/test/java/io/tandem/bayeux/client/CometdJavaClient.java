@@ -30,6 +30,7 @@ final class CometdJavaClient extends ForeignClient {
             (from, message) -> tell("message", message, Map.of("data", String.valueOf(message.getData())));
     private final Map<String, Boolean> wanted = new ConcurrentHashMap<>();
     private boolean connected;
+    private int hold;
 
     private CometdJavaClient(URI server, Object network, ClientTransport transport, boolean ack) {
         this.network = network;
@@ -99,6 +100,7 @@ final class CometdJavaClient extends ForeignClient {
     }
 
     private void onHandshake(Message reply) {
+        heed(reply);
         tell("handshake", reply, id(reply.getClientId()));
         if (reply.isSuccessful()) {
             client.batch(() -> wanted.keySet().forEach(this::subscribeTo));
@@ -106,6 +108,7 @@ final class CometdJavaClient extends ForeignClient {
     }
 
     private void onConnect(Message reply) {
+        heed(reply);
         if (reply.isSuccessful()) {
             tell("beat", reply, Map.of());
         }
@@ -125,6 +128,12 @@ final class CometdJavaClient extends ForeignClient {
         client.getChannel(name).subscribe(listener, reply -> tell("subscribed", reply, Map.of()));
     }
 
+    private void heed(Message reply) {
+        if (reply.getAdvice() != null && reply.getAdvice().get("timeout") instanceof Number timeout) {
+            hold = timeout.intValue();
+        }
+    }
+
     private void tell(String event, Message message, Map<String, String> more) {
         JsonObjectBuilder told = Json.createObjectBuilder()
                 .add("event", event)
@@ -133,6 +142,7 @@ final class CometdJavaClient extends ForeignClient {
         if (message.get(Message.ERROR_FIELD) instanceof String error) {
             told.add("error", error);
         }
+        told.add("hold", hold);
         if (message.getExt() != null) {
             told.add("timesync", message.getExt().containsKey("timesync"));
         }
