@@ -1,6 +1,6 @@
 package io.tandem.client;
 
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * What will happen to one connection, and when.
@@ -36,7 +36,7 @@ public record Fate(Fault fault, int response, long lifeMillis, long holdMillis, 
 
     /** A fate by lot, of any kind but {@link #NONE}; each connection lives for twice the given time at most, and a
      * stall lasts four times as long at most. */
-    static Fate random(Random lots, long lifeMillis) {
+    static Fate random(RandomGenerator lots, long lifeMillis) {
         return new Fate(
                 HARMFUL[lots.nextInt(HARMFUL.length)],
                 lots.nextInt(MOST_RESPONSES),

@@ -1,6 +1,6 @@
 package io.tandem.client;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Which fate each connection through a {@link FaultProxy} has. */
 @FunctionalInterface
@@ -18,6 +18,6 @@ public interface FaultPlan {
      * @param lifeMillis about how long a connection lives if no fault strikes it earlier
      */
     static FaultPlan random(long seed, long lifeMillis) {
-        return connection -> Fate.random(new Random(seed * 1_000_003 + connection), lifeMillis);
+        return connection -> Fate.random(new SplittableRandom(seed * 1_000_003 + connection), lifeMillis);
     }
 }

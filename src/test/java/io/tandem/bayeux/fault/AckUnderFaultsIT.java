@@ -6,7 +6,7 @@ import io.tandem.bayeux.fault.Journal.Flaws;
 import io.tandem.bayeux.fault.Storm.Outcome;
 import io.tandem.bayeux.fault.Storm.Size;
 import io.tandem.server.TandemServer;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +44,7 @@ class AckUnderFaultsIT {
 
     @Test
     void sessionsThatChangeBetweenWebSocketAndLongPollingLoseDoubleAndReorderNothing() throws Exception {
-        outlast("changing", lot -> Itinerary.changing(new Random(lot)));
+        outlast("changing", lot -> Itinerary.changing(new SplittableRandom(lot)));
     }
 
     private static void outlast(String name, LongFunction<Itinerary> itineraries) throws Exception {

@@ -1,6 +1,6 @@
 package io.tandem.bayeux.fault;
 
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** By which transport a session goes on. */
 interface Itinerary {
@@ -24,7 +24,7 @@ interface Itinerary {
      * Falls back from the WebSocket to long-polling when the connection fails, and tries the WebSocket again after a connect
      * that succeeded, with the odds of one to three; now and then it leaves a WebSocket that works.
      */
-    static Itinerary changing(Random lots) {
+    static Itinerary changing(RandomGenerator lots) {
         return new Itinerary() {
             @Override
             public Transport afterSuccess(Transport now) {
