@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -138,11 +139,14 @@ public final class TandemServer implements AutoCloseable {
                 HttpRequest.newBuilder(uri("http", pathAndQuery)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The id of the server's Java process. */
+    public long pid() {
+        return javaProcess().map(ProcessHandle::pid).orElseThrow(() -> new IllegalStateException("not running"));
+    }
+
     /** Stops the server the way an orchestrator does, by SIGTERM to its process, without waiting. */
     public void terminate() {
-        Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
-                .forEach(ProcessHandle::destroy);
+        javaProcess().ifPresent(ProcessHandle::destroy);
     }
 
     /** Waits until the server's process has ended. */
@@ -194,6 +198,12 @@ public final class TandemServer implements AutoCloseable {
             }
         }
         return all.toString();
+    }
+
+    private Optional<ProcessHandle> javaProcess() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .filter(handle -> handle.info().command().orElse("").endsWith("java"))
+                .findFirst();
     }
 
     private void read(Process started) {

@@ -99,8 +99,11 @@ final class AckClient {
     }
 
     /** Connects no more once the connect that is held is answered; its connections stay open. */
-    void fallSilent() {
-        reactor.execute(this::stop);
+    CompletableFuture<Void> fallSilent() {
+        return onReactor(() -> {
+            stop();
+            return CompletableFuture.completedFuture(null);
+        });
     }
 
     /** Ends all its connections without a word, and never comes back. */

@@ -12,6 +12,7 @@ final class BayeuxServers {
         return TandemServer.named(name)
                 .setting("tandem.directory.password-iterations", 1_000)
                 .setting("tandem.session.rate", 100_000)
-                .setting("tandem.session.burst", 1_000_000);
+                .setting("tandem.session.burst", 1_000_000)
+                .setting("tandem.bayeux.handshakesPerAddress", -1);
     }
 }

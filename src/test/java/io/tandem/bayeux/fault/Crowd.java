@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -26,10 +27,20 @@ final class Crowd {
 
     /** Waits until each has done it, the next some only when the ones before have. */
     static <T> void each(List<T> crowd, Function<T, CompletableFuture<Void>> action) throws Exception {
-        for (int from = 0; from < crowd.size(); from += AT_A_TIME) {
-            List<T> some = crowd.subList(from, Math.min(from + AT_A_TIME, crowd.size()));
-            await(some.stream().map(action).toList());
+        numbered(crowd, (one, number) -> action.apply(one));
+    }
+
+    /** The same for something that depends on the place in the crowd, counted from 0. */
+    static <T> void numbered(List<T> crowd, BiFunction<T, Integer, CompletableFuture<Void>> action) throws Exception {
+        List<CompletableFuture<Void>> some = new ArrayList<>();
+        for (int number = 0; number < crowd.size(); number++) {
+            some.add(action.apply(crowd.get(number), number));
+            if (some.size() == AT_A_TIME) {
+                await(some);
+                some.clear();
+            }
         }
+        await(some);
     }
 
     /** Waits until all is done. */

@@ -84,7 +84,7 @@ final class Storm {
             List<String> channels = Crowd.of(size.sessions(), Storm::own);
             Publisher publisher = Publisher.connect(reactor, server);
             Crowd.each(sessions, AckClient::handshake);
-            Crowd.each(sessions, session -> session.subscribe(own(sessions.indexOf(session))));
+            Crowd.numbered(sessions, (session, i) -> session.subscribe(own(i)));
             Crowd.each(sessions, session -> session.subscribe(COMMON));
             Crowd.each(sessions, AckClient::start);
 
