@@ -29,6 +29,11 @@ public record Fate(Fault fault, int response, long lifeMillis, long holdMillis, 
         Fault.VANISH
     };
 
+    /** The fault strikes at the next piece of data from the server, or, if it waits for none, at once. */
+    public static Fate next(Fault fault, boolean abrupt) {
+        return fault == Fault.DROP ? new Fate(fault, 0, 1, 0, 0, abrupt) : at(0, fault, abrupt);
+    }
+
     /** The fault strikes at the given piece of data from the server, and connections end as it says. */
     public static Fate at(int response, Fault fault, boolean abrupt) {
         return new Fate(fault, response, 0, 50, 0.5, abrupt);

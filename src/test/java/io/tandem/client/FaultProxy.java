@@ -75,6 +75,14 @@ public final class FaultProxy implements AutoCloseable {
         follow(FaultPlan.CALM);
     }
 
+    /** The connections that are open now suffer that, those that come later what the plan says. */
+    public void strikeOpen(Fate fate) {
+        reactor.ask(() -> {
+            links.forEach(link -> link.suffer(fate));
+            return null;
+        });
+    }
+
     /** Breaks every open connection. */
     public void cutAll() {
         reactor.ask(() -> {

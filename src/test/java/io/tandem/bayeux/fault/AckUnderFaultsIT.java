@@ -1,21 +1,34 @@
 package io.tandem.bayeux.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tandem.bayeux.fault.Journal.Flaws;
 import io.tandem.bayeux.fault.Storm.Outcome;
 import io.tandem.bayeux.fault.Storm.Size;
+import io.tandem.client.Fate;
+import io.tandem.client.Fault;
+import io.tandem.client.FaultProxy;
+import io.tandem.client.Reactor;
 import io.tandem.server.TandemServer;
+import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The acknowledgement extension keeps its promise whatever the network does. */
 class AckUnderFaultsIT {
 
     private static final Size SIZE = TestForm.pick(new Size(100, 25, 12, 800), new Size(1_000, 50, 20, 4_000));
+
+    private static final String CUT = "/cut";
 
     private static TandemServer server;
 
@@ -45,6 +58,48 @@ class AckUnderFaultsIT {
     @Test
     void sessionsThatChangeBetweenWebSocketAndLongPollingLoseDoubleAndReorderNothing() throws Exception {
         outlast("changing", lot -> Itinerary.changing(new SplittableRandom(lot)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void oneCutBetweenResponseAndAcknowledgementIsMadeGood(Transport transport, Fault fault, boolean abrupt)
+            throws Exception {
+        try (FaultProxy network = FaultProxy.before(server.port());
+                Reactor reactor = new Reactor("session")) {
+            AckClient session = new AckClient(
+                    reactor,
+                    network.address(),
+                    AckClient.Options.reliable(Transport.LONG_POLLING, Itinerary.stay(transport), 1_000));
+            Publisher publisher = Publisher.connect(reactor, new InetSocketAddress("localhost", server.port()));
+            Crowd.await(List.of(session.handshake()));
+            Crowd.await(List.of(session.subscribe(CUT)));
+            Crowd.await(List.of(session.start()));
+            publish(publisher, session, 1);
+
+            network.strikeOpen(Fate.next(fault, abrupt));
+            publisher.publish(List.of(CUT), 2);
+            network.awaitStrikes(1);
+            network.calm();
+            publish(publisher, session, 3);
+
+            assertThat(session.trouble()).as("trouble of the session").isNull();
+            assertThat(session.journal().flaws(CUT, 3))
+                    .as("flaws of three messages, the connection struck at the second")
+                    .isEqualTo(Flaws.NONE);
+            Crowd.await(List.of(session.disconnect()));
+            publisher.leave();
+        }
+    }
+
+    private static Stream<Arguments> cuts() {
+        return Stream.of(Transport.values()).flatMap(transport -> Stream.of(Fault.values())
+                .filter(fault -> fault != Fault.NONE)
+                .flatMap(fault -> Stream.of(true, false).map(abrupt -> arguments(transport, fault, abrupt))));
+    }
+
+    private static void publish(Publisher publisher, AckClient session, int number) throws Exception {
+        publisher.publish(List.of(CUT), number);
+        Crowd.await(List.of(session.journal().arrival(CUT, number)));
     }
 
     private static void outlast(String name, LongFunction<Itinerary> itineraries) throws Exception {
