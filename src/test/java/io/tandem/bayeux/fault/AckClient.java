@@ -201,6 +201,9 @@ final class AckClient {
     private void connectAnswered(JsonObject reply) {
         connectId = null;
         deadline.cancel();
+        if (stopped) {
+            return;
+        }
         JsonObject advice = reply.getJsonObject("advice");
         if (!reply.getBoolean("successful", false)) {
             complain("connect failed: " + reply);
@@ -232,7 +235,7 @@ final class AckClient {
             return;
         }
         heldMillis = advice.getInt("timeout", (int) heldMillis);
-        if (!"retry".equals(advice.getString("reconnect", "retry")) && !stopped) {
+        if (!"retry".equals(advice.getString("reconnect", "retry"))) {
             complain("the server does not want the session any more: " + advice);
         }
     }
