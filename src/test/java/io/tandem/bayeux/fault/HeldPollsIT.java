@@ -44,6 +44,7 @@ class HeldPollsIT {
     void stop() {
         reactor.close();
         server.close();
+        assertThat(reactor.failure()).as("failure of the test's clients").isNull();
     }
 
     @Test

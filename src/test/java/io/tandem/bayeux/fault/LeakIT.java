@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class LeakIT {
 
     private static final int SESSIONS = TestForm.pick(2_000, 20_000);
+    /** How many come before the connections of those that fell silent are closed; open files are limited. */
+    private static final int TIDE = 2_000;
+
     private static final int WAVE = 200;
     private static final int WARM_UP = 600;
 
@@ -30,6 +33,7 @@ class LeakIT {
     private TandemServer server;
     private ServerProbe probe;
     private Reactor reactor;
+    private int came;
 
     @BeforeEach
     void start() {
@@ -45,6 +49,7 @@ class LeakIT {
     void stop() {
         reactor.close();
         server.close();
+        assertThat(reactor.failure()).as("failure of the test's clients").isNull();
     }
 
     @Test
@@ -53,7 +58,9 @@ class LeakIT {
         assertThat(Gauges.leftOver(probe)).as("left of the first sessions").isEmpty();
         long bytesBefore = probe.liveBytes();
 
-        comeAndGo(SESSIONS);
+        for (int gone = 0; gone < SESSIONS; gone += TIDE) {
+            comeAndGo(TIDE);
+        }
 
         assertThat(Gauges.leftOver(probe))
                 .as("left of %d sessions of which no client knows any more", SESSIONS)
@@ -76,7 +83,8 @@ class LeakIT {
             List<AckClient> wave = Crowd.of(WAVE, i -> new AckClient(reactor, address, options(i)));
             Crowd.each(wave, AckClient::handshake);
             Crowd.each(wave, AckClient::start);
-            int first = from;
+            int first = came;
+            came += WAVE;
             Crowd.numbered(wave, (client, i) -> client.subscribe(own(first + i)));
             Crowd.numbered(wave, (client, i) -> client.publish(List.of(BayeuxJson.publish(own(first + i), 1))));
             Crowd.numbered(wave, (client, i) -> client.journal().arrival(own(first + i), 1));
@@ -97,7 +105,7 @@ class LeakIT {
 
     private static CompletableFuture<Void> leave(AckClient client, int number) {
         return switch (number % 3) {
-            case 0 -> client.disconnect();
+            case 0 -> client.disconnect().thenCompose(done -> client.vanish());
             case 1 -> client.fallSilent();
             default -> client.vanish();
         };
