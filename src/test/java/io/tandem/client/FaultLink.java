@@ -62,6 +62,18 @@ final class FaultLink {
         }
     }
 
+    /** Nothing more happens to the connection; if it is not itself any more, it ends or, if only late, catches up. */
+    void conclude() {
+        if (state == State.LATE) {
+            catchUp();
+        }
+        if (state == State.PASSING) {
+            suffer(Fate.NONE);
+        } else {
+            cut();
+        }
+    }
+
     /** Breaks the connection on both sides. */
     void cut() {
         end(fate.abrupt());

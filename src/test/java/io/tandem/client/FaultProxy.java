@@ -70,9 +70,13 @@ public final class FaultProxy implements AutoCloseable {
         });
     }
 
-    /** No connection is struck from now on. What was struck already goes its way. */
+    /** No connection is struck from now on. What was struck already comes to its end at once. */
     public void calm() {
-        follow(FaultPlan.CALM);
+        reactor.ask(() -> {
+            plan = FaultPlan.CALM;
+            List.copyOf(links).forEach(FaultLink::conclude);
+            return null;
+        });
     }
 
     /** The connections that are open now suffer that, those that come later what the plan says. */
@@ -83,22 +87,9 @@ public final class FaultProxy implements AutoCloseable {
         });
     }
 
-    /** Breaks every open connection. */
-    public void cutAll() {
-        reactor.ask(() -> {
-            List.copyOf(links).forEach(FaultLink::cut);
-            return null;
-        });
-    }
-
     /** How many connections are open. */
     public int open() {
         return reactor.ask(links::size);
-    }
-
-    /** How many connections there have been. */
-    public long accepted() {
-        return reactor.ask(() -> accepted);
     }
 
     /** How often each fault has struck. */

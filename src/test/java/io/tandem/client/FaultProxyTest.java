@@ -113,7 +113,7 @@ class FaultProxyTest {
             assertThat(exchange(client, "one")).isEqualTo(END);
             assertThat(network.open()).as("connections the server still has").isOne();
         }
-        network.cutAll();
+        network.calm();
         assertThat(List.of(next(), next())).containsExactly("one", END);
     }
 

@@ -79,8 +79,8 @@ class AckUnderFaultsIT {
             network.strikeOpen(Fate.next(fault, abrupt));
             publisher.publish(List.of(CUT), 2);
             network.awaitStrikes(1);
-            network.calm();
             publish(publisher, session, 3);
+            network.calm();
 
             assertThat(session.trouble()).as("trouble of the session").isNull();
             assertThat(session.journal().flaws(CUT, 3))
