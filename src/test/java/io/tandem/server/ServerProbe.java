@@ -15,9 +15,24 @@ import java.util.regex.Pattern;
 public final class ServerProbe {
 
     /** What one kind of object takes on the heap. */
-    public record Live(long instances, long bytes) {}
+    public record Live(long instances, long bytes) {
 
-    private static final String ALL_CLASSES = "Total";
+        /** Nothing. */
+        public static final Live NONE = new Live(0, 0);
+
+        /** Both together. */
+        public Live plus(Live other) {
+            return new Live(instances + other.instances, bytes + other.bytes);
+        }
+
+        /** What is more here than there. */
+        public Live minus(Live other) {
+            return new Live(instances - other.instances, bytes - other.bytes);
+        }
+    }
+
+    /** The name under which {@link #live} counts everything. */
+    public static final String ALL_CLASSES = "Total";
 
     /** A row of a class histogram: number, instances, bytes, class. The last row has no number. */
     private static final Pattern ROW = Pattern.compile("^\\s*(?:\\d+:|(Total))\\s+(\\d+)\\s+(\\d+)(?:\\s+(\\S+).*)?$");
@@ -52,17 +67,11 @@ public final class ServerProbe {
 
     /** Bytes that are alive on the heap, after a full collection. */
     public long liveBytes() throws IOException {
-        return histogram("").get(ALL_CLASSES).bytes();
+        return live().get(ALL_CLASSES).bytes();
     }
 
-    /** What is alive of the classes whose names start so, after a full collection. */
-    public Map<String, Live> live(String classes) throws IOException {
-        Map<String, Live> all = histogram(classes);
-        all.remove(ALL_CLASSES);
-        return all;
-    }
-
-    private Map<String, Live> histogram(String classes) throws IOException {
+    /** What is alive on the heap by class, after a full collection; under {@link #ALL_CLASSES} all together. */
+    public Map<String, Live> live() throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         Process process = new ProcessBuilder(
                         List.of(jcmd.toString(), Long.toString(server.pid()), "GC.class_histogram"))
@@ -74,9 +83,8 @@ public final class ServerProbe {
                 Matcher row = ROW.matcher(line);
                 if (row.matches()) {
                     String name = row.group(1) == null ? row.group(4) : ALL_CLASSES;
-                    if (name.startsWith(classes) || name.equals(ALL_CLASSES)) {
-                        live.put(name, new Live(Long.parseLong(row.group(2)), Long.parseLong(row.group(3))));
-                    }
+                    // Two class loaders may have a class of that name.
+                    live.merge(name, new Live(Long.parseLong(row.group(2)), Long.parseLong(row.group(3))), Live::plus);
                 }
             }
         }

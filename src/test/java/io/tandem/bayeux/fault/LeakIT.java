@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.client.Reactor;
 import io.tandem.server.ServerProbe;
+import io.tandem.server.ServerProbe.Live;
 import io.tandem.server.TandemServer;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +26,6 @@ class LeakIT {
 
     private static final int WAVE = 200;
     private static final int WARM_UP = 600;
-
-    /** What may stay on the heap for each session that is gone; one whole session takes several kilobytes. */
-    private static final long MOST_BYTES_EACH = 512;
-
-    /** What the server's own caches and logs may gain meanwhile. */
-    private static final long MOST_BYTES_BESIDES = 8 * 1024 * 1024;
 
     private TandemServer server;
     private ServerProbe probe;
@@ -56,7 +53,7 @@ class LeakIT {
     void nothingIsLeftOfSessionsThatDisconnectFallSilentOrLoseTheirConnection() throws Exception {
         comeAndGo(WARM_UP);
         assertThat(Gauges.leftOver(probe)).as("left of the first sessions").isEmpty();
-        long bytesBefore = probe.liveBytes();
+        Map<String, Live> before = probe.live();
 
         for (int gone = 0; gone < SESSIONS; gone += TIDE) {
             comeAndGo(TIDE);
@@ -65,14 +62,36 @@ class LeakIT {
         assertThat(Gauges.leftOver(probe))
                 .as("left of %d sessions of which no client knows any more", SESSIONS)
                 .isEmpty();
-        long gained = probe.liveBytes() - bytesBefore;
+        Map<String, Live> after = probe.live();
+        long ours = instances(after) - instances(before);
         Figures.print(
                 SESSIONS + " sessions that came and went",
-                "live heap gained " + gained + " bytes; of Bayeux sessions there are left "
-                        + probe.live("io.tandem.bayeux.session."));
-        assertThat(gained)
-                .as("bytes alive on the heap that were not before")
-                .isLessThan(SESSIONS * MOST_BYTES_EACH + MOST_BYTES_BESIDES);
+                "live heap gained " + gained(before, after, ServerProbe.ALL_CLASSES) + ", objects of ours " + ours
+                        + ", most of all " + growth(before, after));
+        assertThat(ours)
+                .as("objects of ours that are alive and were not before; most growth: %s", growth(before, after))
+                .isLessThan(SESSIONS / 20);
+    }
+
+    private static long instances(Map<String, Live> live) {
+        return live.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("io.tandem."))
+                .mapToLong(entry -> entry.getValue().instances())
+                .sum();
+    }
+
+    private static Live gained(Map<String, Live> before, Map<String, Live> after, String name) {
+        return after.get(name).minus(before.getOrDefault(name, Live.NONE));
+    }
+
+    private static List<String> growth(Map<String, Live> before, Map<String, Live> after) {
+        return after.keySet().stream()
+                .filter(name -> !name.equals(ServerProbe.ALL_CLASSES))
+                .sorted(Comparator.comparingLong(
+                        name -> -gained(before, after, name).bytes()))
+                .limit(8)
+                .map(name -> name + " " + gained(before, after, name))
+                .toList();
     }
 
     /** Each third disconnects, falls silent, or loses its connections; of each third half uses WebSockets, half acknowledges. */
