@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ public final class ServerProbe {
 
     /** The name under which {@link #live} counts everything. */
     public static final String ALL_CLASSES = "Total";
+
+    private static final int TOP = 12;
 
     /** A row of a class histogram: number, instances, bytes, class. The last row has no number. */
     private static final Pattern ROW = Pattern.compile("^\\s*(?:\\d+:|(Total))\\s+(\\d+)\\s+(\\d+)(?:\\s+(\\S+).*)?$");
@@ -65,9 +68,20 @@ public final class ServerProbe {
         return (int) metric("thread_count");
     }
 
-    /** Bytes that are alive on the heap, after a full collection. */
-    public long liveBytes() throws IOException {
-        return live().get(ALL_CLASSES).bytes();
+    /** The classes of which there is most more after than before, with how much. */
+    public static List<String> growth(Map<String, Live> before, Map<String, Live> after) {
+        return after.keySet().stream()
+                .filter(name -> !name.equals(ALL_CLASSES))
+                .sorted(Comparator.comparingLong(
+                        name -> -gained(before, after, name).bytes()))
+                .limit(TOP)
+                .map(name -> name + " " + gained(before, after, name))
+                .toList();
+    }
+
+    /** How much more there is of a class. */
+    public static Live gained(Map<String, Live> before, Map<String, Live> after, String name) {
+        return after.getOrDefault(name, Live.NONE).minus(before.getOrDefault(name, Live.NONE));
     }
 
     /** What is alive on the heap by class, after a full collection; under {@link #ALL_CLASSES} all together. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.client.Reactor;
 import io.tandem.server.ServerProbe;
+import io.tandem.server.ServerProbe.Live;
 import io.tandem.server.TandemServer;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,14 +55,14 @@ class HeldPollsIT {
         List<AckClient> first = arrive(WARM_UP, 0);
         assertThat(Gauges.atLeast(probe, Gauges.HELD_CONNECTS, WARM_UP + 1)).isEqualTo(WARM_UP + 1);
         int threadsBefore = probe.threads();
-        long bytesBefore = probe.liveBytes();
+        Map<String, Live> liveBefore = probe.live();
 
         List<AckClient> others = arrive(POLLS, WARM_UP);
         assertThat(Gauges.atLeast(probe, Gauges.HELD_CONNECTS, POLLS + WARM_UP + 1))
                 .as("connects held: of all clients and of the publisher")
                 .isEqualTo(POLLS + WARM_UP + 1);
         int threadsWith = probe.threads();
-        long bytesWith = probe.liveBytes();
+        Map<String, Live> liveWith = probe.live();
 
         long published = System.nanoTime();
         publisher.publish(List.of(COMMON), 1);
@@ -81,8 +83,11 @@ class HeldPollsIT {
         Figures.print(
                 POLLS + " held polls",
                 "threads before " + threadsBefore + ", with them " + threadsWith + ", live heap a session "
-                        + (bytesWith - bytesBefore) / POLLS + " bytes, all answered after one message "
-                        + common.toMillis() + " ms, after a message each " + alone.toMillis() + " ms");
+                        + ServerProbe.gained(liveBefore, liveWith, ServerProbe.ALL_CLASSES)
+                                        .bytes()
+                                / POLLS + " bytes, all answered after one message "
+                        + common.toMillis() + " ms, after a message each " + alone.toMillis()
+                        + " ms; most heap taken by " + ServerProbe.growth(liveBefore, liveWith));
         assertThat(threadsWith - threadsBefore)
                 .as("threads gained by %d more held polls", POLLS)
                 .isLessThanOrEqualTo(MORE_THREADS);

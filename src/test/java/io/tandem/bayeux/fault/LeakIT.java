@@ -8,7 +8,6 @@ import io.tandem.server.ServerProbe.Live;
 import io.tandem.server.TandemServer;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,10 +65,12 @@ class LeakIT {
         long ours = instances(after) - instances(before);
         Figures.print(
                 SESSIONS + " sessions that came and went",
-                "live heap gained " + gained(before, after, ServerProbe.ALL_CLASSES) + ", objects of ours " + ours
-                        + ", most of all " + growth(before, after));
+                "live heap gained " + ServerProbe.gained(before, after, ServerProbe.ALL_CLASSES) + ", objects of ours "
+                        + ours + ", most of all " + ServerProbe.growth(before, after));
         assertThat(ours)
-                .as("objects of ours that are alive and were not before; most growth: %s", growth(before, after))
+                .as(
+                        "objects of ours that are alive and were not before; most growth: %s",
+                        ServerProbe.growth(before, after))
                 .isLessThan(SESSIONS / 20);
     }
 
@@ -78,20 +79,6 @@ class LeakIT {
                 .filter(entry -> entry.getKey().startsWith("io.tandem."))
                 .mapToLong(entry -> entry.getValue().instances())
                 .sum();
-    }
-
-    private static Live gained(Map<String, Live> before, Map<String, Live> after, String name) {
-        return after.get(name).minus(before.getOrDefault(name, Live.NONE));
-    }
-
-    private static List<String> growth(Map<String, Live> before, Map<String, Live> after) {
-        return after.keySet().stream()
-                .filter(name -> !name.equals(ServerProbe.ALL_CLASSES))
-                .sorted(Comparator.comparingLong(
-                        name -> -gained(before, after, name).bytes()))
-                .limit(8)
-                .map(name -> name + " " + gained(before, after, name))
-                .toList();
     }
 
     /** Each third disconnects, falls silent, or loses its connections; of each third half uses WebSockets, half acknowledges. */
