@@ -56,6 +56,7 @@ final class AckClient {
     private long backoff;
     private volatile String trouble;
     private volatile int failures;
+    private volatile int givenUp;
     private volatile int changes;
 
     AckClient(Reactor reactor, InetSocketAddress server, Options options) {
@@ -130,6 +131,11 @@ final class AckClient {
         return failures;
     }
 
+    /** How many of them it gave up because no answer came in time. */
+    int givenUp() {
+        return givenUp;
+    }
+
     /** How often it has changed its transport. */
     int changes() {
         return changes;
@@ -183,6 +189,7 @@ final class AckClient {
 
     private void giveUp(String id) {
         if (id.equals(connectId)) {
+            givenUp++;
             carriers.get(transport).abandon(id);
             connectFailed();
         }

@@ -41,6 +41,7 @@ final class Storm {
      * @param flaws    of all sessions and channels
      * @param events   that arrived
      * @param failures connects that failed
+     * @param givenUp  of them because no answer came in time
      * @param changes  of transports
      * @param strikes  faults by kind
      * @param troubles what no session should meet
@@ -50,6 +51,7 @@ final class Storm {
             Flaws flaws,
             long events,
             long failures,
+            long givenUp,
             long changes,
             Map<Fault, Integer> strikes,
             List<String> troubles,
@@ -140,6 +142,7 @@ final class Storm {
                         .mapToLong(session -> session.journal().total())
                         .sum(),
                 sessions.stream().mapToLong(AckClient::failures).sum(),
+                sessions.stream().mapToLong(AckClient::givenUp).sum(),
                 sessions.stream().mapToLong(AckClient::changes).sum(),
                 network.strikes(),
                 sessions.stream()
