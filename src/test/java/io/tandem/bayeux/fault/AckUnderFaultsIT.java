@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The acknowledgement extension keeps its promise whatever the network does. */
 class AckUnderFaultsIT {
 
-    private static final Size SIZE = TestForm.pick(new Size(100, 25, 12, 800), new Size(1_000, 50, 20, 4_000));
+    private static final Size SIZE =
+            TestForm.pick(new Size(100, 25, 12, 800, 1_000), new Size(1_000, 50, 20, 4_000, 5_000));
 
     private static final String CUT = "/cut";
 

@@ -27,8 +27,9 @@ final class Storm {
      * @param rounds           how many numbers are sent on each channel during the storm
      * @param faultsPerSession how many faults each session suffers on average
      * @param lifeMillis       about how long a connection lives
+     * @param patienceMillis   how long a client waits for an answer beyond the time that a connect may be held
      */
-    record Size(int sessions, int rounds, int faultsPerSession, long lifeMillis) {
+    record Size(int sessions, int rounds, int faultsPerSession, long lifeMillis, long patienceMillis) {
 
         private long strikesUntil(int round) {
             return (long) sessions * faultsPerSession * round / rounds;
@@ -58,7 +59,6 @@ final class Storm {
             int unready) {}
 
     private static final String COMMON = "/storm/common";
-    private static final long PATIENCE_MILLIS = 1_000;
     private static final long SETTLE_SECONDS = 60;
 
     private final InetSocketAddress server;
@@ -82,7 +82,7 @@ final class Storm {
                             network.address(),
                             // The first transport is HTTP, whose handshake sets the cookie that long-polling needs.
                             AckClient.Options.reliable(
-                                    Transport.LONG_POLLING, itineraries.apply(seed + i), PATIENCE_MILLIS)));
+                                    Transport.LONG_POLLING, itineraries.apply(seed + i), size.patienceMillis())));
             List<String> channels = Crowd.of(size.sessions(), Storm::own);
             Publisher publisher = Publisher.connect(reactor, server);
             Crowd.each(sessions, AckClient::handshake);
