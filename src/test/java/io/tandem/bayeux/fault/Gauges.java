@@ -14,8 +14,10 @@ final class Gauges {
     static final String SUBSCRIPTIONS = "tandem_bayeux_subscriptions";
     static final String HELD_CONNECTS = "tandem_bayeux_held_connects";
     static final String TIMERS = "tandem_bayeux_timers";
+    static final String CONNECTIONS = "tandem_connections";
 
-    private static final List<String> ALL = List.of(SESSIONS, CHANNELS, SUBSCRIPTIONS, HELD_CONNECTS, TIMERS);
+    private static final List<String> ALL =
+            List.of(SESSIONS, CHANNELS, SUBSCRIPTIONS, HELD_CONNECTS, TIMERS, CONNECTIONS);
     /** How long sessions may take to be gone. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
