@@ -22,10 +22,10 @@ final class Floor implements AutoCloseable {
     final Loopback loopback;
 
     /** Starts the three sessions; nobody is logged in. */
-    Floor(TandemServer server) throws InterruptedException {
-        seven = Listener.start(server, "operator 7", "Mr Black", "'agent_id':7");
-        eight = Listener.start(server, "operator 8", "Mr Black", "'agent_id':8");
-        customer = Listener.start(server, "customer", "Mr Black", "'config_id':1");
+    Floor(TandemServer server, Carrier carrier) throws InterruptedException {
+        seven = Listener.start(carrier.connect(server), "operator 7", "Mr Black", "'agent_id':7");
+        eight = Listener.start(carrier.connect(server), "operator 8", "Mr Black", "'agent_id':8");
+        customer = Listener.start(carrier.connect(server), "customer", "Mr Black", "'config_id':1");
         loopback = new Loopback(server);
     }
 

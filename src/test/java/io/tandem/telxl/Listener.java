@@ -2,8 +2,6 @@ package io.tandem.telxl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.client.WebSocketClient;
-import io.tandem.server.TandemServer;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,28 +9,29 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A TelXL session over a real connection that keeps every event it has read. */
+/** A TelXL session over a real connection of any kind that keeps every event it has read. */
 final class Listener implements AutoCloseable {
 
     private final String name;
-    private final WebSocketClient client;
+    private final Line line;
     private final List<JsonObject> events = new ArrayList<>();
 
-    private Listener(String name, WebSocketClient client) {
+    private Listener(String name, Line line) {
         this.name = name;
-        this.client = client;
+        this.line = line;
     }
 
     /**
      * Starts a session.
      *
+     * @param line connects to the gateway
      * @param name what the test calls it
      * @param user name and password of the user
      * @param id {@code agent_id} or {@code config_id} with its value, as a field
      */
-    static Listener start(TandemServer server, String name, String user, String id) throws InterruptedException {
-        Listener listener = new Listener(name, WebSocketClient.connect(server.uri("ws", "/telxl")));
-        listener.client.send(Messages.start("'user':'" + user + "','pass':'" + user + "','mode':'api'," + id));
+    static Listener start(Line line, String name, String user, String id) throws InterruptedException {
+        Listener listener = new Listener(name, line);
+        line.send(Messages.start("'user':'" + user + "','pass':'" + user + "','mode':'api'," + id));
         JsonObject started = listener.await("session_start_result");
         assertThat(started.getInt("result_code")).as(name + ": " + started).isEqualTo(200);
         return listener;
@@ -59,7 +58,7 @@ final class Listener implements AutoCloseable {
     /** Sends a command with further fields. */
     Listener command(String type, String... fields) {
         String further = fields.length == 0 ? "" : "," + String.join(",", fields);
-        client.send(Messages.command("'command_type':'" + type + "'" + further));
+        line.send(Messages.command("'command_type':'" + type + "'" + further));
         return this;
     }
 
@@ -72,7 +71,7 @@ final class Listener implements AutoCloseable {
         JsonObject event;
         do {
             try {
-                event = client.nextEvent();
+                event = line.nextEvent();
             } catch (AssertionError silence) {
                 throw new AssertionError(
                         name + " waited for " + type + " " + List.of(fieldsAndValues) + ", and was told " + events,
@@ -109,7 +108,7 @@ final class Listener implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        line.close();
     }
 
     private static boolean matches(JsonObject event, String type, Object... fieldsAndValues) {

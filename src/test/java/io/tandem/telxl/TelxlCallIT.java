@@ -10,15 +10,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What can be done with a call, from the commands of sessions to what the far ends hear. */
+@ParameterizedClass
+@EnumSource(names = {"WEB_SOCKET", "LONG_POLLING"})
 class TelxlCallIT {
 
     private static final String APPLICATION = "01632 960020";
 
     private static TandemServer server;
 
+    private final Carrier carrier;
     private Floor floor;
+
+    TelxlCallIT(Carrier carrier) {
+        this.carrier = carrier;
+    }
 
     @BeforeAll
     static void startServer() {
@@ -34,7 +43,7 @@ class TelxlCallIT {
 
     @BeforeEach
     void startSessions() throws InterruptedException {
-        floor = new Floor(server);
+        floor = new Floor(server, carrier);
         floor.logIn();
     }
 

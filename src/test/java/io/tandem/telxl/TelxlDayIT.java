@@ -17,26 +17,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A day over real connections: a call is answered, handed over with an enquiry, and recorded. What each session was told is
- * compared with {@code telxl/day.txt}; what was told this time is left in {@code target/day.txt}.
+ * compared with {@code telxl/day.txt}; what was told this time is left in {@code target/day-CARRIER.txt}.
  */
 class TelxlDayIT {
 
-    private static final Path TOLD = Path.of(System.getProperty("tandem.build", "target"), "day.txt");
+    private static final Path BUILD = Path.of(System.getProperty("tandem.build", "target"));
 
     /** Numbers drawn by the gateway, and durations: they are there, but differ from day to day. */
     private static final Set<String> VARYING =
             Set.of("call_id", "session_id", "recorded_call_id", "inbound_seconds", "outbound_seconds");
 
-    @Test
-    void isToldToEverySessionAsItIsWrittenDown() throws Exception {
-        try (TandemServer server = TandemServer.named("day")
+    @ParameterizedTest
+    @EnumSource
+    void isToldToEverySessionAsItIsWrittenDown(Carrier carrier) throws Exception {
+        try (TandemServer server = TandemServer.named("day-" + carrier)
                         .setting("tandem.directory.password-iterations", 1_000)
                         .start();
-                Floor floor = new Floor(server)) {
+                Floor floor = new Floor(server, carrier)) {
             long call = work(floor);
             List<String> told = new ArrayList<>();
             for (Listener session : floor.sessions()) {
@@ -48,7 +50,7 @@ class TelxlDayIT {
                     told.add(session.name() + " " + normal(event));
                 }
             }
-            Files.writeString(TOLD, String.join("\n", told) + "\n");
+            Files.writeString(BUILD.resolve("day-" + carrier + ".txt"), String.join("\n", told) + "\n");
             assertThat(told.stream().map(TelxlDayIT::parsed)).containsExactlyElementsOf(golden());
         }
     }

@@ -55,9 +55,11 @@ class TelxlIsolationIT {
                         // Every command that may fail is sent twice, by two sessions.
                         .setting("tandem.session.burst", 1_000)
                         .start();
-                Floor floor = new Floor(server);
-                Listener desk = Listener.start(server, "operator 20", "Mrs White", "'agent_id':20");
-                Listener reception = Listener.start(server, "Reception", "Mrs White", "'config_id':3")) {
+                Floor floor = new Floor(server, Carrier.WEB_SOCKET);
+                Listener desk = Listener.start(
+                        Carrier.WEB_SOCKET.connect(server), "operator 20", "Mrs White", "'agent_id':20");
+                Listener reception =
+                        Listener.start(Carrier.WEB_SOCKET.connect(server), "Reception", "Mrs White", "'config_id':3")) {
             desk.command("op_login", "'operator_id':20").awaitState(20, OperatorState.WAITING);
             reception.awaitState(20, OperatorState.WAITING);
             floor.logIn();

@@ -9,13 +9,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is offered a call, and that nobody is stuck when the caller gives up. */
+@ParameterizedClass
+@EnumSource(names = {"WEB_SOCKET", "LONG_POLLING"})
 class TelxlRoutingIT {
 
     private static TandemServer server;
 
+    private final Carrier carrier;
     private Floor floor;
+
+    TelxlRoutingIT(Carrier carrier) {
+        this.carrier = carrier;
+    }
 
     @BeforeAll
     static void startServer() {
@@ -31,7 +40,7 @@ class TelxlRoutingIT {
 
     @BeforeEach
     void startSessions() throws InterruptedException {
-        floor = new Floor(server);
+        floor = new Floor(server, carrier);
     }
 
     @AfterEach
