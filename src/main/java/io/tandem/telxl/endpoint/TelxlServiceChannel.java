@@ -11,7 +11,6 @@ import io.tandem.telxl.TelxlConversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,9 +44,7 @@ class TelxlServiceChannel implements BayeuxService {
         String text = message.data() instanceof JsonString command
                 ? command.getString()
                 : message.data().toString();
-        if (message.data() == JsonValue.NULL) {
-            conversation.rejected(Fault.NOT_TEXT);
-        } else if (text.length() > settings.get(SessionSettings.MAX_MESSAGE)) {
+        if (text.length() > settings.get(SessionSettings.MAX_MESSAGE)) {
             conversation.rejected(Fault.TOO_LARGE);
         } else {
             conversation.received(text);
