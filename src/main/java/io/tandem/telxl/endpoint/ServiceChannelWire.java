@@ -5,22 +5,29 @@ import io.tandem.session.CloseCode;
 import io.tandem.session.OutboxMessage;
 import io.tandem.session.Wire;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The way to a TelXL client over its Bayeux session, whose own queue is bounded and waits for the client. */
 final class ServiceChannelWire implements Wire {
 
     private final BayeuxClient client;
-    private final Runnable whenClosed;
-    private volatile boolean closed;
+    private final CompletableFuture<Runnable> whenClosed = new CompletableFuture<>();
 
-    /** @param whenClosed told when the gateway has ended the talk */
-    ServiceChannelWire(BayeuxClient client, Runnable whenClosed) {
+    ServiceChannelWire(BayeuxClient client) {
         this.client = client;
-        this.whenClosed = whenClosed;
+    }
+
+    /**
+     * Says what is done after the client has been told that the gateway has ended the talk. Until then the client is not
+     * told: only one of several talks that began at once goes on.
+     */
+    void whenClosed(Runnable action) {
+        whenClosed.complete(action);
     }
 
     @Override
@@ -33,22 +40,16 @@ final class ServiceChannelWire implements Wire {
 
     @Override
     public void close(CloseCode code) {
-        client.deliver(
-                TelxlServiceChannel.CHANNEL,
-                Json.createObjectBuilder()
-                        .add(
-                                "close",
-                                Json.createObjectBuilder()
-                                        .add("code", code.code())
-                                        .add("reason", code.reason()))
-                        .build());
-        closed = true;
-        whenClosed.run();
+        whenClosed.thenAccept(action -> {
+            client.deliver(TelxlServiceChannel.CHANNEL, closed(code));
+            action.run();
+        });
     }
 
-    /** Whether the gateway has ended the talk. */
-    boolean isClosed() {
-        return closed;
+    private static JsonValue closed(CloseCode code) {
+        JsonObjectBuilder close =
+                Json.createObjectBuilder().add("code", code.code()).add("reason", code.reason());
+        return Json.createObjectBuilder().add("close", close).build();
     }
 
     /** Mode {@code api} speaks JSON, mode {@code web} statements of JavaScript, which go as a text. */

@@ -27,11 +27,17 @@ class TelxlServiceChannel implements BayeuxService {
 
     private final Map<BayeuxClient, TelxlConversation> conversations = new ConcurrentHashMap<>();
 
-    @Inject
     private Telxl telxl;
+    private Settings settings;
+
+    /** For CDI's proxy only. */
+    protected TelxlServiceChannel() {}
 
     @Inject
-    private Settings settings;
+    TelxlServiceChannel(Telxl telxl, Settings settings) {
+        this.telxl = telxl;
+        this.settings = settings;
+    }
 
     @Override
     public String channel() {
@@ -61,16 +67,18 @@ class TelxlServiceChannel implements BayeuxService {
         if (going != null) {
             return going;
         }
-        ServiceChannelWire wire = new ServiceChannelWire(client, () -> ended(client));
+        ServiceChannelWire wire = new ServiceChannelWire(client);
         TelxlConversation begun = telxl.begin(wire, client.remoteAddress(), Optional.empty());
         going = conversations.putIfAbsent(client, begun);
         if (going != null) {
-            begun.disconnected();
+            begun.disconnected(); // the client must not hear of it, whatever the gateway says to it
             return going;
         }
-        if (wire.isClosed()) {
-            ended(client); // turned away before it was noted
-        }
+        wire.whenClosed(() -> {
+            if (conversations.remove(client, begun)) {
+                begun.disconnected();
+            }
+        });
         return begun;
     }
 }
