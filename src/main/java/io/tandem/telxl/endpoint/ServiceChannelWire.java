@@ -7,13 +7,18 @@ import io.tandem.session.Wire;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The way to a TelXL client over its Bayeux session, whose own queue is bounded and waits for the client. */
 final class ServiceChannelWire implements Wire {
+
+    /** One for all, as looking for the parser costs more than using it. */
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private final BayeuxClient client;
     private final CompletableFuture<Runnable> whenClosed = new CompletableFuture<>();
@@ -57,7 +62,7 @@ final class ServiceChannelWire implements Wire {
         if (!text.startsWith("{")) {
             return Json.createValue(text);
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             return reader.readValue();
         }
     }
