@@ -31,6 +31,11 @@ public final class Link {
         connection.establish(idleLimit);
     }
 
+    /** Whether what is sent may still arrive. */
+    public boolean isOpen() {
+        return !connection.hasEnded();
+    }
+
     /** Sends one frame after all that were sent before. */
     public void send(String frame) {
         connection.send(frame);

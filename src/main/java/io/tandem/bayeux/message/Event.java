@@ -15,6 +15,12 @@ import java.util.Set;
  */
 public record Event(String text, String frame) {
 
+    /** The server has ended the session (spec 6). */
+    public static final Event DISCONNECTED = of(Json.createObjectBuilder()
+            .add("channel", "/meta/disconnect")
+            .add("successful", true)
+            .build());
+
     /** What a publisher must not pass to others: secrets, and what would be taken for the server's word (spec 8, 20). */
     private static final Set<String> PRIVATE =
             Set.of("channel", "clientId", "id", "successful", "error", "advice", "subscription");

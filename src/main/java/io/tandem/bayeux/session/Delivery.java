@@ -10,7 +10,6 @@ import io.tandem.bayeux.option.Transport;
 import io.tandem.bayeux.option.TransportOptions;
 import io.tandem.session.CloseCode;
 import io.tandem.session.OutboxMessage;
-import jakarta.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,11 +24,6 @@ final class Delivery {
 
     private static final Runnable NOTHING = () -> {};
 
-    private static final Event DISCONNECTED = Event.of(Json.createObjectBuilder()
-            .add("channel", "/meta/disconnect")
-            .add("successful", true)
-            .build());
-
     private final String id;
     private final boolean acknowledging;
     private final SessionMeans means;
@@ -42,7 +36,7 @@ final class Delivery {
     private long connects;
     private Transport advised;
     private int busy;
-    private boolean gone;
+    private SessionEnd ended;
 
     Delivery(SessionStart start, SessionMeans means) {
         this.id = start.id();
@@ -63,7 +57,7 @@ final class Delivery {
      * @return false if there are more than fit: the session cannot go on
      */
     boolean accept(Event event, Optional<Duration> patience) {
-        inOrder(() -> gone ? NOTHING : add(event, patience));
+        inOrder(() -> ended == null ? add(event, patience) : NOTHING);
         return !mailbox.hasOverflowed();
     }
 
@@ -86,7 +80,7 @@ final class Delivery {
 
     /** A request of the client is being handled: what it causes goes out with its answer. */
     synchronized boolean enter() {
-        if (gone) {
+        if (ended != null) {
             return false;
         }
         busy++;
@@ -191,22 +185,22 @@ final class Delivery {
      * @return false if it had ended already
      */
     boolean end(SessionEnd end) {
-        if (!markGone()) {
+        if (!mark(end)) {
             return false;
         }
         inOrder(() -> farewell(end));
         return true;
     }
 
-    private synchronized boolean markGone() {
-        boolean first = !gone;
-        gone = true;
+    private synchronized boolean mark(SessionEnd end) {
+        boolean first = ended == null;
+        ended = first ? end : ended;
         return first;
     }
 
     /** Whether it has ended. */
     synchronized boolean hasEnded() {
-        return gone;
+        return ended != null;
     }
 
     /** Decides inside the lock, and does outside of it what was decided. */
@@ -232,28 +226,28 @@ final class Delivery {
         if (end == SessionEnd.DISCONNECTED_BY_SERVER) {
             tellDisconnected();
         }
-        Link last = link;
         HeldConnect released = letGo();
         link = null;
-        Runnable answer = released == null ? NOTHING : farewell(end, released, last);
+        Runnable answer = released == null ? NOTHING : farewell(end, released);
         mailbox.close();
         return answer;
     }
 
-    private Runnable farewell(SessionEnd end, HeldConnect released, Link last) {
+    private Runnable farewell(SessionEnd end, HeldConnect released) {
         if (end == SessionEnd.TAKEN_UP) {
             return () -> released.exchange().refuse(Refusal.REPLACED);
         }
-        return end == SessionEnd.EXPIRED && last != null
-                ? () -> last.close(CloseCode.NORMAL)
+        Optional<Link> by = released.exchange().link();
+        return end == SessionEnd.EXPIRED && by.isPresent()
+                ? () -> by.get().close(CloseCode.NORMAL)
                 : release(released, end.connectEnd());
     }
 
     private void tellDisconnected() {
         if (pushes()) {
-            link.send(DISCONNECTED.frame());
+            link.send(Event.DISCONNECTED.frame());
         } else {
-            mailbox.put(DISCONNECTED.text(), Optional.empty());
+            mailbox.put(Event.DISCONNECTED.text(), Optional.empty());
         }
     }
 
@@ -270,7 +264,7 @@ final class Delivery {
     }
 
     private Runnable answerOrHold(Exchange exchange, PendingConnect connect) {
-        if (connect.number() != connects) {
+        if (connect.number() != connects || ended == SessionEnd.TAKEN_UP) {
             return () -> exchange.refuse(Refusal.REPLACED);
         }
         push();
@@ -286,10 +280,12 @@ final class Delivery {
 
     /** How a connect ends that cannot be held; nothing if it can, and then it has its place among its browser's. */
     private Optional<ConnectEnd> endAtOnce(Exchange exchange, PendingConnect connect, String competing) {
-        if (gone) {
-            return Optional.of(ConnectEnd.DISCONNECTED);
+        if (ended != null) {
+            return Optional.of(ended.connectEnd());
         }
-        boolean alone = exchange.link().isPresent() || exchange.messages().size() == 1;
+        boolean alone = exchange.link()
+                .map(Link::isOpen)
+                .orElseGet(() -> exchange.messages().size() == 1);
         if (!alone || connect.first() || lifetime.timeout().isZero() || mailbox.isUrgent()) {
             return Optional.of(ConnectEnd.DONE);
         }
@@ -310,10 +306,7 @@ final class Delivery {
     }
 
     private void timeIsOver(PendingConnect connect) {
-        inOrder(() -> {
-            boolean current = held != null && held.connect() == connect;
-            return current ? release(letGo(), ConnectEnd.DONE) : NOTHING;
-        });
+        inOrder(() -> held != null && held.connect() == connect ? release(letGo(), ConnectEnd.DONE) : NOTHING);
     }
 
     private void lazyTimeIsOver() {
@@ -340,7 +333,7 @@ final class Delivery {
     }
 
     private boolean pushes() {
-        return link != null && !connectOnly(means.options().forTransport(Transport.WEBSOCKET));
+        return link != null && link.isOpen() && !connectOnly(means.options().forTransport(Transport.WEBSOCKET));
     }
 
     private boolean connectOnly(TransportOptions options) {
@@ -363,7 +356,7 @@ final class Delivery {
         texts.addAll(exchange.replies(means.connectReplies().reply(asked)));
         lifetime.answered();
         Runnable answer = () -> exchange.answer(texts, written -> answered(connect));
-        if (!acknowledging || events.isEmpty() || gone) {
+        if (!acknowledging || events.isEmpty() || ended != null) {
             return sendNow(exchange, answer);
         }
         return () -> means.records().sent(id, asked.batch(), last).whenComplete((kept, failure) -> {

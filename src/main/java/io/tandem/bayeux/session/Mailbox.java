@@ -33,8 +33,9 @@ final class Mailbox {
      * @param patience how long it can wait for company; nothing if it cannot
      */
     void put(String text, Optional<Duration> patience) {
-        outbox.send(text);
-        patience.ifPresentOrElse(lazyAlarm::within, () -> urgent = true);
+        if (outbox.send(text)) {
+            patience.ifPresentOrElse(lazyAlarm::within, () -> urgent = true);
+        }
     }
 
     /** Whether more came than fits: events are lost, and the session cannot go on. */
