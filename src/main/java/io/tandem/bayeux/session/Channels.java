@@ -54,9 +54,9 @@ public class Channels {
             channels.compute(name, (same, channel) -> {
                 Channel joined = channel == null ? new Channel() : channel.touched();
                 joined.subscribers().add(session);
+                session.subscribed(name); // in here, lest an unsubscribe at the same time leaves one of the two
                 return joined;
             });
-            session.subscribed(name);
         }
         if (session.hasEnded()) {
             leave(session);
@@ -66,9 +66,13 @@ public class Channels {
     /** Ends subscriptions of a session; without effect where it has none. */
     public void unsubscribe(BayeuxSession session, Collection<ChannelName> names) {
         for (ChannelName name : names) {
-            Optional.ofNullable(channels.get(name))
-                    .ifPresent(channel -> channel.subscribers().remove(session));
-            session.unsubscribed(name);
+            channels.compute(name, (same, channel) -> {
+                if (channel != null) {
+                    channel.subscribers().remove(session);
+                }
+                session.unsubscribed(name);
+                return channel;
+            });
         }
     }
 
