@@ -121,7 +121,8 @@ public class Engine {
         try {
             stage = handlers.getOrDefault(request.channel().value(), handlers.get(""))
                     .handle(request);
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException
+                | Error fault) { // whatever it is: the session has to be told that the request is over
             stage = CompletableFuture.failedStage(fault);
         }
         return stage.exceptionally(failure -> {

@@ -55,9 +55,11 @@ class SubscribeHandler implements MessageHandler {
                 break; // what was before stays subscribed
             }
         }
-        Optional<BayeuxError> outcome = session.hasEnded() ? Optional.of(BayeuxError.SUBSCRIBE_FAILED) : error;
-        return sessions.keepSubscriptions(session)
-                .thenRun(() -> outcome.ifPresentOrElse(request::fail, request::succeed));
+        Optional<BayeuxError> outcome = error;
+        return sessions.keepSubscriptions(session).thenAccept(kept -> Optional.of(BayeuxError.SUBSCRIBE_FAILED)
+                .filter(ended -> !kept || session.hasEnded())
+                .or(() -> outcome)
+                .ifPresentOrElse(request::fail, request::succeed));
     }
 
     private Optional<BayeuxError> subscribe(BayeuxSession session, ChannelName name) {

@@ -91,7 +91,7 @@ public class BayeuxSessions {
     public CompletionStage<BayeuxSession> open(SessionStart start) {
         return means.records().create(start).thenApply(kept -> {
             BayeuxSession session = new BayeuxSession(start, means);
-            NewsFeed feed = feed();
+            NewsFeed feed = feed(true);
             followed.put(start.id(), means.records().follow(start.id(), feed));
             feed.begin(session, 0);
             sessions.put(start.id(), session);
@@ -110,6 +110,12 @@ public class BayeuxSessions {
         CompletableFuture<Optional<BayeuxSession>> before = arriving.putIfAbsent(clientId, arrival);
         if (before != null) {
             return before;
+        }
+        BayeuxSession arrived = sessions.get(clientId);
+        if (arrived != null) { // between the first look and the entry
+            arriving.remove(clientId, arrival);
+            arrival.complete(Optional.of(arrived));
+            return arrival;
         }
         takeUp(clientId, transport).whenComplete((found, failure) -> {
             arriving.remove(clientId);
@@ -149,8 +155,8 @@ public class BayeuxSessions {
         LOG.log(Level.FINE, "A Bayeux session has ended: {0}", end);
     }
 
-    /** Keeps what a session is subscribed to. */
-    public CompletionStage<Void> keepSubscriptions(BayeuxSession session) {
+    /** Keeps what a session is subscribed to; false if it has ended here. */
+    public CompletionStage<Boolean> keepSubscriptions(BayeuxSession session) {
         return means.records()
                 .subscribed(
                         session.id(),
@@ -173,7 +179,7 @@ public class BayeuxSessions {
     }
 
     private CompletionStage<Optional<BayeuxSession>> takeUp(String clientId, Transport transport) {
-        NewsFeed feed = feed();
+        NewsFeed feed = feed(false);
         Subscription following = means.records().follow(clientId, feed);
         return means.records()
                 .takeUp(clientId)
@@ -202,8 +208,8 @@ public class BayeuxSessions {
         return session;
     }
 
-    private NewsFeed feed() {
-        return new NewsFeed(means.records().node(), taken -> end(taken, SessionEnd.TAKEN_UP));
+    private NewsFeed feed(boolean holding) {
+        return new NewsFeed(means.records().node(), holding, taken -> end(taken, SessionEnd.TAKEN_UP));
     }
 
     private void nextSweep() {

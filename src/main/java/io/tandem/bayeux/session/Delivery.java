@@ -359,11 +359,11 @@ final class Delivery {
         if (!acknowledging || events.isEmpty() || ended != null) {
             return sendNow(exchange, answer);
         }
-        return () -> means.records().sent(id, asked.batch(), last).whenComplete((kept, failure) -> {
-            if (failure == null) {
+        return () -> means.records().sent(id, asked.batch(), last).whenComplete((mayBeSent, failure) -> {
+            if (failure == null && mayBeSent) {
                 answer.run();
             } else {
-                exchange.refuse(Refusal.UNAVAILABLE);
+                exchange.refuse(failure == null ? Refusal.REPLACED : Refusal.UNAVAILABLE);
             }
         });
     }

@@ -20,15 +20,19 @@ final class NewsFeed implements Subscriber {
     private final List<Delivery> early = new ArrayList<>();
     private final String node;
     private final Consumer<BayeuxSession> taken;
+    private boolean holding;
     private BayeuxSession session;
     private long known;
 
     /**
      * @param node name of this node
+     * @param holding whether this node holds the session already; if not, only what comes after it took the session up can
+     *     take it away again
      * @param taken told when another node has taken the session up
      */
-    NewsFeed(String node, Consumer<BayeuxSession> taken) {
+    NewsFeed(String node, boolean holding, Consumer<BayeuxSession> taken) {
         this.node = node;
+        this.holding = holding;
         this.taken = taken;
     }
 
@@ -54,8 +58,12 @@ final class NewsFeed implements Subscriber {
             session.accept(
                     Event.encoded(kept.text()),
                     Optional.of(kept.patience()).filter(millis -> millis >= 0).map(Duration::ofMillis));
-        } else if (delivery.event() instanceof TakenUp news && !news.node().equals(node)) {
-            taken.accept(session);
+        } else if (delivery.event() instanceof TakenUp news) {
+            if (news.node().equals(node)) {
+                holding = true;
+            } else if (holding) {
+                taken.accept(session);
+            }
         }
     }
 }

@@ -66,8 +66,12 @@ final class SessionRecords {
         });
     }
 
-    /** Keeps the number of a batch that is about to be sent. */
-    CompletionStage<Void> sent(String id, long batch, long upTo) {
+    /**
+     * Keeps the number of a batch that is about to be sent.
+     *
+     * @return whether it may be sent: not if the session is over, or goes on at another node, which sends these events itself
+     */
+    CompletionStage<Boolean> sent(String id, long batch, long upTo) {
         return change(id, record -> record.progressed(record.progress().sent(batch, upTo)));
     }
 
@@ -84,17 +88,17 @@ final class SessionRecords {
     }
 
     /** Keeps what a session is subscribed to. */
-    CompletionStage<Void> subscribed(String id, List<String> names) {
+    CompletionStage<Boolean> subscribed(String id, List<String> names) {
         return change(id, record -> record.subscribedTo(names));
     }
 
     /** Keeps which browser a session is bound to. */
-    CompletionStage<Void> bound(String id, String cookie) {
+    CompletionStage<Boolean> bound(String id, String cookie) {
         return change(id, record -> record.boundTo(cookie));
     }
 
     /** Keeps a session for longer. */
-    CompletionStage<Void> renew(String id) {
+    CompletionStage<Boolean> renew(String id) {
         return change(id, UnaryOperator.identity());
     }
 
@@ -127,10 +131,13 @@ final class SessionRecords {
         return node;
     }
 
-    private CompletionStage<Void> change(String id, UnaryOperator<SessionRecord> change) {
+    /** Changes the record as long as the session is held here: a copy that has ended must not spoil its successor's. */
+    private CompletionStage<Boolean> change(String id, UnaryOperator<SessionRecord> change) {
         return store.update(group(id), workspace -> {
-            workspace.get(key(id)).ifPresent(record -> workspace.put(key(id), change.apply(record), LIFE));
-            return null;
+            Optional<SessionRecord> own =
+                    workspace.get(key(id)).filter(record -> record.node().equals(node));
+            own.ifPresent(record -> workspace.put(key(id), change.apply(record), LIFE));
+            return own.isPresent();
         });
     }
 
