@@ -85,9 +85,13 @@ public final class BayeuxSession implements BayeuxClient {
         return subscriptions.remove(channel);
     }
 
-    /** Whether a message of the client may be handled, by the rate limit. */
+    /** Whether a message of the client may be handled, by the rate limit; a client that floods loses its session. */
     public boolean admits() {
-        return rateLimit.next() == RateLimit.Verdict.PASS;
+        RateLimit.Verdict verdict = rateLimit.next();
+        if (verdict == RateLimit.Verdict.CUT) {
+            means.end(this, SessionEnd.DISCONNECTED_BY_SERVER);
+        }
+        return verdict == RateLimit.Verdict.PASS;
     }
 
     /** Notes that the client did more than keep itself alive (spec 19, activity). */
