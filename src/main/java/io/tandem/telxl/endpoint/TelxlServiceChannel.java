@@ -3,6 +3,7 @@ package io.tandem.telxl.endpoint;
 import io.tandem.bayeux.BayeuxClient;
 import io.tandem.bayeux.BayeuxService;
 import io.tandem.bayeux.ServiceMessage;
+import io.tandem.bayeux.ServiceTalks;
 import io.tandem.config.Settings;
 import io.tandem.session.SessionSettings;
 import io.tandem.telxl.Fault;
@@ -11,9 +12,7 @@ import io.tandem.telxl.TelxlConversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * TelXL for clients whose network forbids WebSockets: commands and events are the {@code data} of messages on
@@ -25,7 +24,7 @@ class TelxlServiceChannel implements BayeuxService {
 
     static final String CHANNEL = "/service/telxl";
 
-    private final Map<BayeuxClient, TelxlConversation> conversations = new ConcurrentHashMap<>();
+    private final ServiceTalks<TelxlConversation> talks = new ServiceTalks<>(TelxlConversation::disconnected);
 
     private Telxl telxl;
     private Settings settings;
@@ -46,7 +45,8 @@ class TelxlServiceChannel implements BayeuxService {
 
     @Override
     public void received(BayeuxClient client, ServiceMessage message) {
-        TelxlConversation conversation = conversation(client);
+        TelxlConversation conversation =
+                talks.of(client, CHANNEL, wire -> telxl.begin(wire, client.remoteAddress(), Optional.empty()));
         String text = message.data() instanceof JsonString command
                 ? command.getString()
                 : message.data().toString();
@@ -59,26 +59,6 @@ class TelxlServiceChannel implements BayeuxService {
 
     @Override
     public void ended(BayeuxClient client) {
-        Optional.ofNullable(conversations.remove(client)).ifPresent(TelxlConversation::disconnected);
-    }
-
-    private TelxlConversation conversation(BayeuxClient client) {
-        TelxlConversation going = conversations.get(client);
-        if (going != null) {
-            return going;
-        }
-        ServiceChannelWire wire = new ServiceChannelWire(client);
-        TelxlConversation begun = telxl.begin(wire, client.remoteAddress(), Optional.empty());
-        going = conversations.putIfAbsent(client, begun);
-        if (going != null) {
-            begun.disconnected(); // the client must not hear of it, whatever the gateway says to it
-            return going;
-        }
-        wire.whenClosed(() -> {
-            if (conversations.remove(client, begun)) {
-                begun.disconnected();
-            }
-        });
-        return begun;
+        talks.ended(client);
     }
 }

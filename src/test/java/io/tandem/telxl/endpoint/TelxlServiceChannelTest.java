@@ -2,6 +2,7 @@ package io.tandem.telxl.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.bayeux.FakeBayeuxClient;
 import io.tandem.bayeux.ServiceMessage;
 import io.tandem.config.Settings;
 import io.tandem.telxl.BareTelxl;
@@ -35,7 +36,7 @@ class TelxlServiceChannelTest {
             .get(name)));
     private final BareTelxl telxl = new BareTelxl(settings);
     private final TelxlServiceChannel channel = new TelxlServiceChannel(telxl, settings);
-    private final FakeBayeuxClient client = new FakeBayeuxClient();
+    private final FakeBayeuxClient client = new FakeBayeuxClient("/service/telxl");
 
     @ParameterizedTest
     @ValueSource(strings = {"5", "null", "false", "[[]]", "{}", "\"\"", "\"no JSON\"", "{\"command\":[]}"})
@@ -86,7 +87,7 @@ class TelxlServiceChannelTest {
     @Test
     void turnsAwayWhereThereIsNoRoom() {
         send(client, json(Messages.PING));
-        FakeBayeuxClient other = new FakeBayeuxClient();
+        FakeBayeuxClient other = new FakeBayeuxClient("/service/telxl");
         send(other, json(Messages.PING));
         assertThat(other.told()).containsExactly(FULL);
 
@@ -114,7 +115,7 @@ class TelxlServiceChannelTest {
         assertThat(telxl.registry().connections()).isEmpty();
         assertThat(client.told()).as("there is nobody to tell").isEmpty();
         channel.ended(client);
-        channel.ended(new FakeBayeuxClient());
+        channel.ended(new FakeBayeuxClient("/service/telxl"));
     }
 
     /** Over HTTP two requests may come at once; the second talk found no room and ended the first. */

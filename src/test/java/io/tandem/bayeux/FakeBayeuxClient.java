@@ -1,24 +1,28 @@
-package io.tandem.telxl.endpoint;
+package io.tandem.bayeux;
 
-import io.tandem.bayeux.BayeuxClient;
-import io.tandem.bayeux.ServiceMessage;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A Bayeux client that keeps what it is told. */
-final class FakeBayeuxClient implements BayeuxClient {
+public final class FakeBayeuxClient implements BayeuxClient {
 
     private final List<String> told = new ArrayList<>();
+    private final String expected;
     private Runnable whenAskedForAddress = () -> {};
 
+    /** @param expected the channel it is told on */
+    public FakeBayeuxClient(String expected) {
+        this.expected = expected;
+    }
+
     /** Does something, once, when somebody wants to know its address. */
-    void whenAskedForAddress(Runnable action) {
+    public void whenAskedForAddress(Runnable action) {
         whenAskedForAddress = action;
     }
 
     /** Data it was told, as JSON texts, since this was asked last. */
-    List<String> told() {
+    public List<String> told() {
         List<String> all = List.copyOf(told);
         told.clear();
         return all;
@@ -39,7 +43,7 @@ final class FakeBayeuxClient implements BayeuxClient {
 
     @Override
     public void deliver(String channel, JsonValue data) {
-        if (!channel.equals(TelxlServiceChannel.CHANNEL)) {
+        if (!channel.equals(expected)) {
             throw new AssertionError("told on " + channel);
         }
         told.add(data.toString());
@@ -47,6 +51,6 @@ final class FakeBayeuxClient implements BayeuxClient {
 
     @Override
     public void answer(ServiceMessage call, boolean successful, JsonValue data) {
-        throw new AssertionError("TelXL has no remote calls");
+        throw new AssertionError("nobody called");
     }
 }

@@ -1,4 +1,4 @@
-package io.tandem.telxl.endpoint;
+package io.tandem.bayeux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ServiceChannelWireTest {
+class ServiceWireTest {
 
-    private final FakeBayeuxClient client = new FakeBayeuxClient();
-    private final ServiceChannelWire wire = new ServiceChannelWire(client);
+    private final FakeBayeuxClient client = new FakeBayeuxClient("/service/any");
+    private final ServiceWire wire = new ServiceWire(client, "/service/any");
     private final List<CloseCode> cuts = new ArrayList<>();
     private final Outbox outbox = new Outbox(wire, new Outbox.Bounds(10, 10_000), new ManualClock(), cuts::add);
     private final List<String> ends = new ArrayList<>();

@@ -1,6 +1,5 @@
-package io.tandem.telxl.endpoint;
+package io.tandem.bayeux;
 
-import io.tandem.bayeux.BayeuxClient;
 import io.tandem.session.CloseCode;
 import io.tandem.session.OutboxMessage;
 import io.tandem.session.Wire;
@@ -14,17 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The way to a TelXL client over its Bayeux session, whose own queue is bounded and waits for the client. */
-final class ServiceChannelWire implements Wire {
+/** The way of a talk to its client over a service channel. The Bayeux session's own queue is bounded and waits for the client. */
+final class ServiceWire implements Wire {
 
     /** One for all, as looking for the parser costs more than using it. */
     private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
     private final BayeuxClient client;
+    private final String channel;
     private final CompletableFuture<Runnable> whenClosed = new CompletableFuture<>();
 
-    ServiceChannelWire(BayeuxClient client) {
+    ServiceWire(BayeuxClient client, String channel) {
         this.client = client;
+        this.channel = channel;
     }
 
     /**
@@ -38,7 +39,7 @@ final class ServiceChannelWire implements Wire {
     @Override
     public void drain(Batches batches) {
         for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
-            batch.forEach(message -> client.deliver(TelxlServiceChannel.CHANNEL, data(message.text())));
+            batch.forEach(message -> client.deliver(channel, data(message.text())));
             batches.written();
         }
     }
@@ -46,7 +47,7 @@ final class ServiceChannelWire implements Wire {
     @Override
     public void close(CloseCode code) {
         whenClosed.thenAccept(action -> {
-            client.deliver(TelxlServiceChannel.CHANNEL, closed(code));
+            client.deliver(channel, closed(code));
             action.run();
         });
     }
@@ -57,7 +58,7 @@ final class ServiceChannelWire implements Wire {
         return Json.createObjectBuilder().add("close", close).build();
     }
 
-    /** Mode {@code api} speaks JSON, mode {@code web} statements of JavaScript, which go as a text. */
+    /** Objects go as they are, whatever else a protocol speaks, such as statements of JavaScript, as a text. */
     private static JsonValue data(String text) {
         if (!text.startsWith("{")) {
             return Json.createValue(text);

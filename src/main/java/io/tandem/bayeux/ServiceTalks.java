@@ -1,0 +1,57 @@
+package io.tandem.bayeux;
+
+import io.tandem.session.Wire;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The talks that clients hold over service channels in place of WebSockets: one at a time for each client and channel. When
+ * the gateway ends one, an event with {@code close} takes the place of the close frame; the next message begins another.
+ *
+ * @param <T> the talk, as a protocol calls it
+ */
+public final class ServiceTalks<T> {
+
+    private final Map<BayeuxClient, Map<String, T>> talks = new ConcurrentHashMap<>();
+    private final Consumer<T> disconnected;
+
+    /** @param disconnected tells a talk that its client is gone, or that it is over */
+    public ServiceTalks(Consumer<T> disconnected) {
+        this.disconnected = disconnected;
+    }
+
+    /**
+     * The talk of a client on a channel.
+     *
+     * @param begin begins one, if there is none; of several that begin at once one goes on
+     */
+    public T of(BayeuxClient client, String channel, Function<Wire, T> begin) {
+        Map<String, T> ofClient = talks.computeIfAbsent(client, first -> new ConcurrentHashMap<>());
+        T going = ofClient.get(channel);
+        if (going != null) {
+            return going;
+        }
+        ServiceWire wire = new ServiceWire(client, channel);
+        T begun = begin.apply(wire);
+        going = ofClient.putIfAbsent(channel, begun);
+        if (going != null) {
+            disconnected.accept(begun); // the client must not hear of it, whatever the gateway says to it
+            return going;
+        }
+        wire.whenClosed(() -> {
+            if (ofClient.remove(channel, begun)) {
+                disconnected.accept(begun);
+            }
+        });
+        return begun;
+    }
+
+    /** A client is gone: its talks are over. */
+    public void ended(BayeuxClient client) {
+        Optional.ofNullable(talks.remove(client))
+                .ifPresent(ofClient -> ofClient.values().forEach(disconnected));
+    }
+}
