@@ -39,9 +39,11 @@ final class HttpExchange extends Exchange {
 
     @Override
     public void answer(List<String> texts, Consumer<Boolean> written) {
-        HttpServletResponse response = (HttpServletResponse) context.getResponse();
-        response.setContentType(script.contentType());
-        ResponseWriter.write(context, script.body(Frames.of(texts)), written);
+        ResponseWriter.write(
+                context,
+                response -> response.setContentType(script.contentType()),
+                script.body(Frames.of(texts)),
+                written);
     }
 
     @Override

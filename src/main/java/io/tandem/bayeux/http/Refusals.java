@@ -25,12 +25,15 @@ final class Refusals {
     }
 
     private static void answer(AsyncContext context, int status, String line) {
-        HttpServletResponse response = (HttpServletResponse) context.getResponse();
+        ResponseWriter.write(
+                context, response -> begin(response, status), line.getBytes(StandardCharsets.UTF_8), written -> {});
+    }
+
+    private static void begin(HttpServletResponse response, int status) {
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
         if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
             response.setHeader("Connection", "close"); // what is still to come of the body is not read
         }
-        ResponseWriter.write(context, line.getBytes(StandardCharsets.UTF_8), written -> {});
     }
 }

@@ -30,13 +30,16 @@ final class ResponseWriter implements WriteListener {
     }
 
     /**
-     * Writes a body.
+     * Writes a body. Never throws, also where the server has ended the request already.
      *
+     * @param head sets status and headers
      * @param written told once whether it could be written
      */
-    static void write(AsyncContext context, byte[] body, Consumer<Boolean> written) {
+    static void write(
+            AsyncContext context, Consumer<HttpServletResponse> head, byte[] body, Consumer<Boolean> written) {
         try {
             HttpServletResponse response = (HttpServletResponse) context.getResponse();
+            head.accept(response);
             response.setContentLength(body.length);
             ServletOutputStream out = response.getOutputStream();
             out.setWriteListener(new ResponseWriter(context, out, body, written));
