@@ -36,8 +36,9 @@ class Access {
     private boolean byCookie(Exchange exchange, BayeuxSession session) {
         Optional<String> bound = session.browser();
         if (bound.isEmpty()) {
-            exchange.browser().ifPresent(cookie -> sessions.bind(session, cookie));
-            return true;
+            return exchange.browser()
+                    .map(cookie -> sessions.bind(session, cookie))
+                    .orElse(true);
         }
         return bound.equals(exchange.browser()) || options.browser().trustClientSession();
     }

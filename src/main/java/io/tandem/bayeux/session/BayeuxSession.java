@@ -60,9 +60,9 @@ public final class BayeuxSession implements BayeuxClient {
         return Optional.ofNullable(browser.get());
     }
 
-    /** Binds it to a browser, if it is bound to none. */
-    void bind(String cookie) {
-        browser.compareAndSet(null, cookie);
+    /** Binds it to a browser; false if it is bound to another by now. */
+    boolean bind(String cookie) {
+        return browser.compareAndSet(null, cookie) || cookie.equals(browser.get());
     }
 
     /** Whether the client acknowledges what it gets (spec 18). */

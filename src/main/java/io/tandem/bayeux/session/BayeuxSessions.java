@@ -128,10 +128,13 @@ public class BayeuxSessions {
         return arrival;
     }
 
-    /** Binds a session that is bound to no browser yet. */
-    public void bind(BayeuxSession session, String browser) {
-        session.bind(browser);
-        means.records().bound(session.id(), browser);
+    /** Binds a session that was bound to no browser; false if another browser was quicker. */
+    public boolean bind(BayeuxSession session, String browser) {
+        boolean bound = session.bind(browser);
+        if (bound) {
+            means.records().bound(session.id(), browser);
+        }
+        return bound;
     }
 
     /** A WebSocket is closed. */

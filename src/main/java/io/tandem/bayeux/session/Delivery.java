@@ -333,7 +333,10 @@ final class Delivery {
     }
 
     private boolean pushes() {
-        return link != null && link.isOpen() && !connectOnly(means.options().forTransport(Transport.WEBSOCKET));
+        return link != null
+                && link.isOpen()
+                && id.equals(link.owner())
+                && !connectOnly(means.options().forTransport(Transport.WEBSOCKET));
     }
 
     private boolean connectOnly(TransportOptions options) {

@@ -21,6 +21,9 @@ final class SessionRecords {
     /** How long a record outlives its node; renewed while the session is used. */
     static final Duration LIFE = Duration.ofHours(1);
 
+    /** How long an event is kept that nobody acknowledges; long enough for any client that is still there. */
+    private static final Duration LIFE_OF_EVENTS = Duration.ofDays(1);
+
     /** How often the record of a session in use is renewed. */
     static final Duration RENEWAL = LIFE.dividedBy(2);
 
@@ -59,7 +62,7 @@ final class SessionRecords {
                         text,
                         patience.map(Duration::toMillis).orElse(-1L));
                 workspace.put(key(id), record.progressed(progress), LIFE);
-                workspace.put(eventKey(id, kept.number()), kept, LIFE);
+                workspace.put(eventKey(id, kept.number()), kept, LIFE_OF_EVENTS);
                 workspace.publish(topic(id), kept);
             });
             return null;
