@@ -217,14 +217,14 @@ public final class BayeuxSettings {
                     "tandem.bayeux.ws.idleTimeout",
                     300_000,
                     1_000,
-                    "A WebSocket on which nothing comes or goes for so long is closed; should be longer than timeout and"
+                    "A WebSocket on which nothing comes from the client for so long is closed; should be longer than timeout and"
                             + " interval together. -1: never.")
             .orNone();
 
     public static final Setting<Boolean> WS_REQUIRE_HANDSHAKE_PER_CONNECTION = Setting.flag(
             "tandem.bayeux.ws.requireHandshakePerConnection",
             false,
-            "Whether a session ends with its WebSocket; otherwise it goes on over the client's next connection.");
+            "Whether a session cannot go on over another WebSocket than the one it was opened on.");
 
     public static final Setting<Optional<Duration>> ACTIVITY_MAX_INACTIVITY = Setting.milliseconds(
                     "tandem.bayeux.activity.maxInactivity",
@@ -241,7 +241,7 @@ public final class BayeuxSettings {
     public static final Setting<Boolean> TIMESTAMP = Setting.flag(
             "tandem.bayeux.timestamp",
             false,
-            "Whether messages to clients carry the time at which they were sent, as timestamp.");
+            "Whether replies to handshakes and connects, and events that clients publish, carry the time as timestamp.");
 
     public static final Setting<Integer> MAX_MESSAGES = Setting.number(
             "tandem.bayeux.maxMessages",

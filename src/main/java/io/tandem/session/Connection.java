@@ -173,6 +173,11 @@ public final class Connection {
         return end.get() != null;
     }
 
+    /** Whether the client was cut off for being too slow; what waited for it is lost. */
+    public boolean wasTooSlow() {
+        return end.get() == CloseCode.SLOW_CLIENT;
+    }
+
     /** Why the connection has ended; null as long as it has not. */
     CloseCode end() {
         return end.get();

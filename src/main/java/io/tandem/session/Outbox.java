@@ -137,6 +137,11 @@ public final class Outbox implements Wire.Batches {
         return size();
     }
 
+    /** Whether messages wait that no wire has taken. */
+    public synchronized boolean hasPending() {
+        return !pending.isEmpty();
+    }
+
     /** The number of the message that was sent last; 0 if none was. */
     public synchronized long lastNumber() {
         return lastNumber;

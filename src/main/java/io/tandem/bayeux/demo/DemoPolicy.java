@@ -6,7 +6,7 @@ import io.tandem.bayeux.SecurityPolicy;
 import jakarta.json.JsonString;
 
 /** Any broadcast channel may be created and used but {@code /forbidden/**}; credentials {@code deny} are refused. */
-final class DemoPolicy implements SecurityPolicy {
+public final class DemoPolicy implements SecurityPolicy {
 
     private static final String FORBIDDEN = "/forbidden/";
 

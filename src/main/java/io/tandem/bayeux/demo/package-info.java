@@ -1,2 +1,2 @@
-/** What the demo opens to the author of a client, and the rules that hold without it. */
+/** What the demo opens to the author of a client. */
 package io.tandem.bayeux.demo;

@@ -2,6 +2,7 @@ package io.tandem.bayeux.engine;
 
 import io.tandem.bayeux.exchange.Exchange;
 import io.tandem.bayeux.exchange.Link;
+import io.tandem.bayeux.message.Ids;
 import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.session.BayeuxSession;
@@ -25,11 +26,28 @@ class Access {
     /** The session of a request is that of its first message; nothing if it is unknown or somebody else's. */
     CompletionStage<Optional<BayeuxSession>> identify(Exchange exchange, Message first) {
         return first.clientId()
-                .map(clientId -> sessions.find(clientId, exchange.transport())
+                .filter(Ids::valid)
+                .filter(clientId ->
+                        exchange.link().map(link -> isFree(link, clientId)).orElse(true))
+                .map(clientId -> sessions.find(clientId, exchange.transport(), bound -> isOwn(exchange, bound))
                         .thenApply(found -> found.filter(session -> exchange.link()
                                 .map(link -> byLink(link, exchange, session))
                                 .orElseGet(() -> byCookie(exchange, session)))))
                 .orElseGet(() -> CompletableFuture.completedStage(Optional.empty()));
+    }
+
+    private boolean isFree(Link link, String clientId) {
+        return clientId.equals(link.owner())
+                || link.owner() == null && !options.webSocket().requireHandshakePerConnection();
+    }
+
+    /** Whether a session that is bound to a browser, or to none, may be used with the cookie that is shown. */
+    private boolean isOwn(Exchange exchange, Optional<String> bound) {
+        boolean nothingShown = exchange.link().isPresent() && exchange.browser().isEmpty();
+        return bound.isEmpty()
+                || nothingShown
+                || bound.equals(exchange.browser())
+                || options.browser().trustClientSession();
     }
 
     /** Over HTTP the cookie of the browser that the session is bound to has to be shown. */
@@ -40,7 +58,7 @@ class Access {
                     .map(cookie -> sessions.bind(session, cookie))
                     .orElse(true);
         }
-        return bound.equals(exchange.browser()) || options.browser().trustClientSession();
+        return isOwn(exchange, bound);
     }
 
     /**
@@ -48,14 +66,8 @@ class Access {
      * upgrade; but another browser's cookie shows that the id was stolen.
      */
     private boolean byLink(Link link, Exchange exchange, BayeuxSession session) {
-        if (!session.id().equals(link.owner())) {
-            boolean foreign = exchange.browser().isPresent()
-                    && session.browser().isPresent()
-                    && !exchange.browser().equals(session.browser())
-                    && !options.browser().trustClientSession();
-            if (link.owner() != null || foreign || options.webSocket().requireHandshakePerConnection()) {
-                return false;
-            }
+        if (!session.id().equals(link.owner()) && !isOwn(exchange, session.browser())) {
+            return false;
         }
         session.attach(link);
         return true;

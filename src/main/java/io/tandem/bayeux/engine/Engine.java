@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /**
  * Takes what came in together, finds out whose it is, has each message carried out in turn, and has it answered (spec 8,
- * 11). Whatever comes is answered, and nothing of a message that cannot be carried out is half done.
+ * 11). Whatever comes is answered.
  */
 @ApplicationScoped
 public class Engine {
@@ -105,8 +105,12 @@ public class Engine {
         for (Message message : exchange.messages()) {
             chain = chain.thenCompose(before -> carryOut(exchange, session, message));
         }
-        return chain.thenRun(() -> session.ifPresentOrElse(
-                entered -> entered.conclude(exchange), () -> exchange.answer(exchange.replies(), written -> {})));
+        // However it ends: a session that was entered has to be left.
+        return chain.handle((done, failure) -> {
+            session.ifPresentOrElse(
+                    entered -> entered.conclude(exchange), () -> exchange.answer(exchange.replies(), written -> {}));
+            return null;
+        });
     }
 
     private CompletionStage<Void> carryOut(Exchange exchange, Optional<BayeuxSession> session, Message message) {

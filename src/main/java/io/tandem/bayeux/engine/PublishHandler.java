@@ -79,7 +79,13 @@ class PublishHandler implements MessageHandler {
         String except = options.broadcastToPublisher() ? "" : session.id();
         return broadcasts
                 .publish(channel, event, except, laziness.of(channel.value()))
-                .thenRun(request::succeed);
+                .thenAccept(taken -> {
+                    if (taken) {
+                        request.succeed();
+                    } else {
+                        request.fail(BayeuxError.UNAVAILABLE);
+                    }
+                });
     }
 
     private static CompletionStage<Void> failed(Request request, BayeuxError error) {

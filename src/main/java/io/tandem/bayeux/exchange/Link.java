@@ -36,6 +36,11 @@ public final class Link {
         return !connection.hasEnded();
     }
 
+    /** Whether it was cut off because the client did not read fast enough, so that frames were lost. */
+    public boolean wasTooSlow() {
+        return connection.wasTooSlow();
+    }
+
     /** Sends one frame after all that were sent before. */
     public void send(String frame) {
         connection.send(frame);

@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Bayeux over HTTP: long-polling by POST, callback-polling by GET (spec 12, 13). */
 @WebServlet(
@@ -28,6 +30,7 @@ import java.util.Optional;
 public class BayeuxServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(BayeuxServlet.class.getName());
 
     @Inject
     private transient Engine engine;
@@ -73,11 +76,17 @@ public class BayeuxServlet extends HttpServlet {
 
     private void callbackPolling(HttpServletRequest request) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // of the query, too
+        Optional<Script> script = Optional.empty();
+        String[] texts = null;
+        try {
+            script = Script.named(
+                    request.getParameterValues(options.callback().parameter()),
+                    options.callback().maxLength());
+            texts = request.getParameterValues("message");
+        } catch (IllegalStateException | IllegalArgumentException malformedQuery) {
+            LOG.log(Level.FINE, "A query could not be read", malformedQuery);
+        }
         AsyncContext context = begin(request);
-        Optional<Script> script = Script.named(
-                request.getParameterValues(options.callback().parameter()),
-                options.callback().maxLength());
-        String[] texts = request.getParameterValues("message");
         if (!options.allowedTransports().contains(Transport.CALLBACK_POLLING) || script.isEmpty() || texts == null) {
             Refusals.answer(context, Refusal.MALFORMED, options);
         } else {

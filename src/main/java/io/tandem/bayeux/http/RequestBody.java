@@ -97,7 +97,17 @@ final class RequestBody implements ReadListener {
         if (text.length() > most.characters()) {
             failed.accept(Refusal.TOO_LARGE);
         } else {
+            complete(text);
+        }
+    }
+
+    /** Whatever becomes of the text, the request must not be left without an answer. */
+    private void complete(String text) {
+        try {
             complete.accept(text);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "A request could not be carried out", fault);
+            failed.accept(Refusal.FAULT);
         }
     }
 

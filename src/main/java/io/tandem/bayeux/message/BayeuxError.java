@@ -11,7 +11,7 @@ public enum BayeuxError {
     SESSION_UNKNOWN("402::session_unknown"),
     /** Sent: the handshake is refused. Client: as the advice says. */
     HANDSHAKE_DENIED("403::handshake_denied"),
-    /** Sent: the node holds as many sessions as it may. Client: handshake again after the advised interval. */
+    /** Sent: the node holds as many sessions as it may, or the address has made too many handshakes. Client: handshake again after the advised interval. */
     HANDSHAKE_FAILED("403::handshake_failed"),
     /** Sent: publishing would create a channel that may not be created. Client: do not. */
     PUBLISH_CREATE_DENIED("403:denied_by_security_policy:channel_create_denied"),

@@ -124,9 +124,10 @@ public final class BayeuxSession implements BayeuxClient {
     public void deliver(Event event, Optional<Duration> patience) {
         if (acknowledging) {
             // By way of the Store: whoever holds the session gets it from there, in the order in which it is kept.
-            means.records().append(id, event.text(), patience).exceptionally(notKept -> {
-                means.end(this, SessionEnd.OVERFLOWED);
-                return null;
+            means.records().append(id, event.text(), patience).whenComplete((kept, failure) -> {
+                if (failure != null || !kept) {
+                    means.end(this, SessionEnd.OVERFLOWED);
+                }
             });
         } else {
             accept(event, patience);

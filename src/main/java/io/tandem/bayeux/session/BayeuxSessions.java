@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,7 +38,7 @@ public class BayeuxSessions {
     private static final Logger LOG = Logger.getLogger(BayeuxSessions.class.getName());
 
     private final Map<String, BayeuxSession> sessions = new ConcurrentHashMap<>();
-    private final Map<String, Subscription> followed = new ConcurrentHashMap<>();
+    private final Map<BayeuxSession, Subscription> followed = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Optional<BayeuxSession>>> arriving = new ConcurrentHashMap<>();
     private final Counters counters = new Counters();
 
@@ -92,7 +93,7 @@ public class BayeuxSessions {
         return means.records().create(start).thenApply(kept -> {
             BayeuxSession session = new BayeuxSession(start, means);
             NewsFeed feed = feed(true);
-            followed.put(start.id(), means.records().follow(start.id(), feed));
+            followed.put(session, means.records().follow(start.id(), feed));
             feed.begin(session, 0);
             sessions.put(start.id(), session);
             services.forEach(service -> quietly(() -> service.opened(session)));
@@ -100,8 +101,13 @@ public class BayeuxSessions {
         });
     }
 
-    /** The session with a {@code clientId}, from wherever it is; nothing if there is none. */
-    public CompletionStage<Optional<BayeuxSession>> find(String clientId, Transport transport) {
+    /**
+     * The session with a {@code clientId}, from wherever it is; nothing if there is none.
+     *
+     * @param right decides by the browser that a session of another node is bound to whether it is taken up
+     */
+    public CompletionStage<Optional<BayeuxSession>> find(
+            String clientId, Transport transport, Predicate<Optional<String>> right) {
         BayeuxSession here = sessions.get(clientId);
         if (here != null) {
             return CompletableFuture.completedStage(Optional.of(here));
@@ -117,14 +123,18 @@ public class BayeuxSessions {
             arrival.complete(Optional.of(arrived));
             return arrival;
         }
-        takeUp(clientId, transport).whenComplete((found, failure) -> {
-            arriving.remove(clientId);
-            if (failure == null) {
-                arrival.complete(found);
-            } else {
-                arrival.completeExceptionally(failure);
-            }
-        });
+        arrival.whenComplete((found, failure) -> arriving.remove(clientId));
+        try {
+            takeUp(clientId, transport, right).whenComplete((found, failure) -> {
+                if (failure == null) {
+                    arrival.complete(found);
+                } else {
+                    arrival.completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException fault) {
+            arrival.completeExceptionally(fault);
+        }
         return arrival;
     }
 
@@ -139,8 +149,12 @@ public class BayeuxSessions {
 
     /** A WebSocket is closed. */
     public void closed(Link link) {
-        Optional.ofNullable(link.owner()).map(sessions::get).ifPresent(session -> session.delivery()
-                .detached(link));
+        Optional.ofNullable(link.owner()).map(sessions::get).ifPresent(session -> {
+            session.delivery().detached(link);
+            if (link.wasTooSlow() && !session.acknowledging()) {
+                end(session, SessionEnd.OVERFLOWED); // what waited for it is lost, and it must not go on unaware
+            }
+        });
     }
 
     /** Ends a session, if it has not ended. */
@@ -148,22 +162,19 @@ public class BayeuxSessions {
         if (!session.delivery().end(end)) {
             return;
         }
-        sessions.remove(session.id(), session);
-        Optional.ofNullable(followed.remove(session.id())).ifPresent(Subscription::cancel);
         channels.leave(session);
-        if (end != SessionEnd.TAKEN_UP) {
-            means.records().remove(session.id());
-        }
+        Optional.ofNullable(followed.remove(session)).ifPresent(Subscription::cancel);
+        // Here until it is gone from the Store too: who asks in between must not take up again what is ending.
+        forgotten(session, end).whenComplete((done, failure) -> sessions.remove(session.id(), session));
         services.forEach(service -> quietly(() -> service.ended(session)));
         LOG.log(Level.FINE, "A Bayeux session has ended: {0}", end);
     }
 
     /** Keeps what a session is subscribed to; false if it has ended here. */
     public CompletionStage<Boolean> keepSubscriptions(BayeuxSession session) {
-        return means.records()
-                .subscribed(
-                        session.id(),
-                        session.subscriptions().stream().map(ChannelName::value).toList());
+        return means.records().subscribed(session.id(), () -> session.subscriptions().stream()
+                .map(ChannelName::value)
+                .toList());
     }
 
     /** How many are open. */
@@ -181,11 +192,18 @@ public class BayeuxSessions {
         return counters.timers();
     }
 
-    private CompletionStage<Optional<BayeuxSession>> takeUp(String clientId, Transport transport) {
+    private CompletionStage<Void> forgotten(BayeuxSession session, SessionEnd end) {
+        return end == SessionEnd.TAKEN_UP
+                ? CompletableFuture.completedStage(null)
+                : means.records().remove(session.id());
+    }
+
+    private CompletionStage<Optional<BayeuxSession>> takeUp(
+            String clientId, Transport transport, Predicate<Optional<String>> right) {
         NewsFeed feed = feed(false);
         Subscription following = means.records().follow(clientId, feed);
         return means.records()
-                .takeUp(clientId)
+                .takeUp(clientId, right)
                 .thenApply(found -> found.map(takeover -> restore(clientId, takeover, transport, feed, following)))
                 .whenComplete((found, failure) -> {
                     if (failure != null || found.isEmpty()) {
@@ -199,7 +217,7 @@ public class BayeuxSessions {
         SessionRecord record = takeover.record();
         BayeuxSession session = new BayeuxSession(SessionStart.further(id, record, transport), means);
         session.delivery().restore(takeover.events());
-        followed.put(id, following);
+        followed.put(session, following);
         sessions.put(id, session);
         channels.subscribe(
                 session,
@@ -219,7 +237,8 @@ public class BayeuxSessions {
         means.alarms().set(means.options().sweepPeriod(), () -> {
             nextSweep();
             Instant now = means.clock().instant();
-            sessions.values().forEach(session -> session.delivery().due(now).ifPresent(end -> end(session, end)));
+            sessions.values()
+                    .forEach(session -> session.delivery().due(now).ifPresent(end -> quietly(() -> end(session, end))));
             channels.sweep();
         });
     }
@@ -228,7 +247,7 @@ public class BayeuxSessions {
         try {
             listener.run();
         } catch (RuntimeException fault) {
-            LOG.log(Level.SEVERE, "A service cannot take the beginning or end of a session", fault);
+            LOG.log(Level.SEVERE, "Something failed at the beginning or end of a session", fault);
         }
     }
 }

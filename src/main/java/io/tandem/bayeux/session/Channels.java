@@ -14,10 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The broadcast channels and patterns of this node, and who has subscribed to them (spec 2, 7, 8). */
 @ApplicationScoped
 public class Channels {
+
+    private static final Logger LOG = Logger.getLogger(Channels.class.getName());
 
     /** A channel without subscribers goes when it was found so for the third time (spec 2). */
     private static final int IDLE_SWEEPS = 3;
@@ -90,8 +94,17 @@ public class Channels {
     public void deliver(ChannelName name, Event event, String except, Optional<Duration> patience) {
         for (BayeuxSession session : subscribers(name)) {
             if (!session.id().equals(except)) {
-                session.deliver(event, patience);
+                deliver(session, event, patience);
             }
+        }
+    }
+
+    /** What fails with one session must not keep the event from the others. */
+    private static void deliver(BayeuxSession session, Event event, Optional<Duration> patience) {
+        try {
+            session.deliver(event, patience);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "An event could not be delivered to one of its subscribers", fault);
         }
     }
 

@@ -43,8 +43,8 @@ final class Delivery {
         this.acknowledging = start.acknowledging();
         this.means = means;
         this.advised = start.transport();
-        this.mailbox =
-                new Mailbox(means, start.progress().lastAcknowledged(), new LazyAlarm(means, this::lazyTimeIsOver));
+        this.mailbox = new Mailbox(
+                means, start.progress().lastAcknowledged(), acknowledging, new LazyAlarm(means, this::lazyTimeIsOver));
         this.acknowledgement = new Acknowledgement(
                 start.progress().lastBatch(), start.progress().lastOfBatch());
         this.lifetime = new Lifetime(
@@ -64,7 +64,7 @@ final class Delivery {
     /** Takes over what another node had for the client: all of it may have been sent already (spec 18). */
     synchronized void restore(List<String> unacknowledged) {
         unacknowledged.forEach(text -> mailbox.put(text, Optional.empty()));
-        mailbox.take();
+        mailbox.takeAll();
         connects = 1;
     }
 
@@ -75,7 +75,7 @@ final class Delivery {
 
     /** What is delivered with the reply to the handshake (spec 4). */
     synchronized List<String> eventsOfHandshake() {
-        return acknowledging ? List.of() : Frames.texts(take());
+        return acknowledging ? List.of() : Frames.texts(mailbox.take());
     }
 
     /** A request of the client is being handled: what it causes goes out with its answer. */
@@ -258,7 +258,7 @@ final class Delivery {
             push();
             return sendNow(exchange, () -> exchange.answer(exchange.replies(), written -> {}));
         }
-        List<String> texts = Frames.texts(take());
+        List<String> texts = Frames.texts(mailbox.take());
         texts.addAll(exchange.replies());
         return () -> exchange.answer(texts, written -> {});
     }
@@ -327,7 +327,9 @@ final class Delivery {
 
     private void push() {
         if (pushes() && mailbox.isUrgent()) {
-            Frames.of(Frames.texts(take()), means.options().webSocket().messagesPerFrame())
+            Frames.of(
+                            Frames.texts(mailbox.takeAll()),
+                            means.options().webSocket().messagesPerFrame())
                     .forEach(link::send);
         }
     }
@@ -339,15 +341,15 @@ final class Delivery {
                 && !connectOnly(means.options().forTransport(Transport.WEBSOCKET));
     }
 
-    private boolean connectOnly(TransportOptions options) {
-        return acknowledging || options.metaConnectDeliverOnly();
+    private boolean connectOnly(TransportOptions by) {
+        return acknowledging || by.metaConnectDeliverOnly();
     }
 
     /** Answers a connect; the events come before its reply, and where they are acknowledged in one piece with it. */
     private Runnable release(HeldConnect released, ConnectEnd end) {
         Exchange exchange = released.exchange();
         PendingConnect connect = released.connect();
-        List<OutboxMessage> events = pushes() ? List.of() : take();
+        List<OutboxMessage> events = pushes() ? List.of() : mailbox.take();
         boolean advise = end != ConnectEnd.DONE
                 || exchange.transport() != advised
                 || !connect.request().advice().isEmpty();
@@ -384,13 +386,5 @@ final class Delivery {
         if (connect.number() == connects && held == null) {
             lifetime.answered();
         }
-    }
-
-    private List<OutboxMessage> take() {
-        List<OutboxMessage> taken = mailbox.take();
-        if (!acknowledging) {
-            mailbox.acknowledge(Long.MAX_VALUE);
-        }
-        return taken;
     }
 }

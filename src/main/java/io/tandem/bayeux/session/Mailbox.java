@@ -17,12 +17,17 @@ final class Mailbox {
 
     private final Outbox outbox;
     private final LazyAlarm lazyAlarm;
+    private final boolean retaining;
     private Wire.Batches batches;
     private boolean urgent;
     private boolean overflowed;
 
-    /** @param after number of the last event that is not in it any more */
-    Mailbox(SessionMeans means, long after, LazyAlarm lazyAlarm) {
+    /**
+     * @param after number of the last event that is not in it any more
+     * @param retaining whether what is taken out is kept until the client acknowledges it
+     */
+    Mailbox(SessionMeans means, long after, boolean retaining, LazyAlarm lazyAlarm) {
+        this.retaining = retaining;
         this.outbox = new Outbox(new Slot(), means.bounds(), after, means.clock(), cut -> overflowed = true);
         this.lazyAlarm = lazyAlarm;
     }
@@ -58,21 +63,30 @@ final class Mailbox {
         urgent = outbox.depth() > 0;
     }
 
-    /** Takes out everything; it is kept until it is acknowledged. */
+    /**
+     * Takes out as much as should go in one piece. An answer that carried all would take as
+     * much memory as the whole mailbox for each client that is slow to read it, and be too large a frame for some.
+     */
     List<OutboxMessage> take() {
         lazyAlarm.cancel();
-        urgent = false;
-        if (batches == null) {
-            return List.of();
+        List<OutboxMessage> piece = batches == null ? List.of() : batches.take();
+        urgent = outbox.hasPending();
+        if (!retaining) {
+            outbox.acknowledge(Long.MAX_VALUE);
         }
+        return piece;
+    }
+
+    /** Takes out everything. */
+    List<OutboxMessage> takeAll() {
         List<OutboxMessage> all = new ArrayList<>();
-        for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
+        for (List<OutboxMessage> batch = take(); !batch.isEmpty(); batch = take()) {
             all.addAll(batch);
         }
         return all;
     }
 
-    /** The client has, or need not have, the events up to a number. */
+    /** The client has the events up to a number. */
     void acknowledge(long number) {
         outbox.acknowledge(number);
     }

@@ -24,7 +24,10 @@ public record Progress(long lastEvent, long lastAcknowledged, long lastBatch, Ma
     /** A batch is sent. */
     Progress sent(long batch, long upTo) {
         NavigableMap<Long, Long> batches = new TreeMap<>(lastOfBatch);
-        batches.put(batch, upTo);
+        // Not for what is delivered again: a client that never acknowledges must not make the list grow.
+        if (batches.isEmpty() || batches.lastEntry().getValue() < upTo) {
+            batches.put(batch, upTo);
+        }
         return new Progress(lastEvent, lastAcknowledged, Math.max(lastBatch, batch), batches);
     }
 

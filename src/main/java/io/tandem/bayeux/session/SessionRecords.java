@@ -8,11 +8,17 @@ import io.tandem.store.Subscriber;
 import io.tandem.store.Subscription;
 import io.tandem.store.Topic;
 import io.tandem.store.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Keeps sessions in the Store: what they subscribed to, and the events that are not acknowledged. */
@@ -52,20 +58,21 @@ final class SessionRecords {
         return store.subscribe(topic(id), subscriber);
     }
 
-    /** Keeps an event and has it delivered to whoever holds the session. */
-    CompletionStage<Void> append(String id, String text, Optional<Duration> patience) {
+    /** Keeps an event and has it delivered to whoever holds the session; false if there is no such session any more. */
+    CompletionStage<Boolean> append(String id, String text, Optional<Duration> patience) {
         return store.update(group(id), workspace -> {
-            workspace.get(key(id)).ifPresent(record -> {
+            Optional<SessionRecord> kept = workspace.get(key(id));
+            kept.ifPresent(record -> {
                 Progress progress = record.progress().oneMore();
-                Kept kept = new Kept(
+                Kept event = new Kept(
                         progress.lastEvent(),
                         text,
                         patience.map(Duration::toMillis).orElse(-1L));
                 workspace.put(key(id), record.progressed(progress), LIFE);
-                workspace.put(eventKey(id, kept.number()), kept, LIFE_OF_EVENTS);
-                workspace.publish(topic(id), kept);
+                workspace.put(eventKey(id, event.number()), event, LIFE_OF_EVENTS);
+                workspace.publish(topic(id), event);
             });
-            return null;
+            return kept.isPresent();
         });
     }
 
@@ -91,8 +98,8 @@ final class SessionRecords {
     }
 
     /** Keeps what a session is subscribed to. */
-    CompletionStage<Boolean> subscribed(String id, List<String> names) {
-        return change(id, record -> record.subscribedTo(names));
+    CompletionStage<Boolean> subscribed(String id, Supplier<List<String>> names) {
+        return change(id, record -> record.subscribedTo(names.get()));
     }
 
     /** Keeps which browser a session is bound to. */
@@ -120,13 +127,20 @@ final class SessionRecords {
         });
     }
 
-    /** Takes up a session that another node held; nothing if there is none. */
-    CompletionStage<Optional<Takeover>> takeUp(String id) {
-        return store.update(group(id), workspace -> workspace.get(key(id)).map(record -> {
-            workspace.put(key(id), record.at(node), LIFE);
-            workspace.publish(topic(id), new TakenUp(node));
-            return new Takeover(record, events(workspace, id, record.progress()));
-        }));
+    /**
+     * Takes up a session that another node held; nothing if there is none.
+     *
+     * @param right decides by the browser that it is bound to whether the caller may have it
+     */
+    CompletionStage<Optional<Takeover>> takeUp(String id, Predicate<Optional<String>> right) {
+        Predicate<SessionRecord> allowed =
+                record -> right.test(Optional.of(record.client().browser()).filter(browser -> !browser.isEmpty()));
+        return store.update(
+                group(id), workspace -> workspace.get(key(id)).filter(allowed).map(record -> {
+                    workspace.put(key(id), record.at(node), LIFE);
+                    workspace.publish(topic(id), new TakenUp(node));
+                    return new Takeover(record, events(workspace, id, record.progress()));
+                }));
     }
 
     /** Name of this node. */
@@ -158,12 +172,22 @@ final class SessionRecords {
         }
     }
 
-    private static String group(String id) {
-        return "bayeux-" + id;
+    /** Not by the id itself, which opens the session: names get into logs, and into the tools of a shared store. */
+    private static String name(String id) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java platform has SHA-256", missing);
+        }
     }
 
-    private static Key<SessionRecord> key(String id) {
-        return new Key<>(group(id), "bayeux-session", id, SessionRecord.class);
+    static String group(String id) {
+        return "bayeux-" + name(id);
+    }
+
+    static Key<SessionRecord> key(String id) {
+        return new Key<>(group(id), "bayeux-session", "", SessionRecord.class);
     }
 
     private static Key<Kept> eventKey(String id, long number) {
@@ -171,6 +195,6 @@ final class SessionRecords {
     }
 
     private static Topic topic(String id) {
-        return new Topic("bayeux/" + id);
+        return new Topic("bayeux/" + name(id));
     }
 }

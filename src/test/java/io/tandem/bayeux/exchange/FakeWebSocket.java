@@ -14,6 +14,7 @@ public final class FakeWebSocket implements Wire {
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final List<CloseCode> closes = new CopyOnWriteArrayList<>();
     private final Link link;
+    private Batches last;
 
     public FakeWebSocket(SessionRegistry registry) {
         link = new Link(registry.connect("bayeux", "192.0.2.1", this), Optional.empty());
@@ -40,8 +41,14 @@ public final class FakeWebSocket implements Wire {
         return List.copyOf(closes);
     }
 
+    /** Reports that it takes no more, after it has taken something. */
+    public void breaks(CloseCode code) {
+        last.broken(code);
+    }
+
     @Override
     public void drain(Batches batches) {
+        last = batches;
         for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
             batch.forEach(message -> frames.add(message.text()));
             batches.written();

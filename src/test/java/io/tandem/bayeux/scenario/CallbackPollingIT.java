@@ -4,8 +4,11 @@ import static io.tandem.bayeux.scenario.CallbackPollingWire.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,20 @@ class CallbackPollingIT extends BayeuxScenarios {
     void refusesWhatLacksTheCallbackOrTheMessages(String query) throws Exception {
         assertThat(get(query.replace("MESSAGE", encoded(HANDSHAKE))).statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest(name = "13 {0}")
+    @ValueSource(strings = {"jsonp=cb&message=%zz", "jsonp=%&message=[]", "jsonp=cb&message=%e4%"})
+    void refusesAQueryThatIsNone(String query) throws Exception {
+        URI address = server().uri("http", "/cometd");
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(30_000);
+            String request = "GET /cometd?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("Exception");
+        }
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class Node {
 
     /** The session with an id, from wherever it is. */
     public Optional<BayeuxSession> find(String id) {
-        return Stages.get(sessions.find(id, Transport.LONG_POLLING));
+        return Stages.get(sessions.find(id, Transport.LONG_POLLING, browser -> true));
     }
 
     public FakeWebSocket webSocket() {

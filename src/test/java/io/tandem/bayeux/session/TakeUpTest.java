@@ -157,13 +157,13 @@ class TakeUpTest {
         NewsFeed feed = new NewsFeed("second", false, taken -> ended.add(true));
         SessionRecords second = new SessionRecords(here.store, "second");
         second.follow(session.id(), feed);
-        Stages.get(third.takeUp(session.id()));
-        Stages.get(second.takeUp(session.id()));
+        Stages.get(third.takeUp(session.id(), browser -> true));
+        Stages.get(second.takeUp(session.id(), browser -> true));
 
         feed.begin(session, 0);
         assertThat(ended).as("what was before does not count").isEmpty();
 
-        Stages.get(third.takeUp(session.id()));
+        Stages.get(third.takeUp(session.id(), browser -> true));
         assertThat(ended).as("what comes later does").hasSize(1);
     }
 
@@ -215,7 +215,8 @@ class TakeUpTest {
         BayeuxSession session = here.open("browser");
         here.subscribe(session, "/foo");
 
-        CompletionStage<Optional<BayeuxSession>> found = there.sessions.find(session.id(), Transport.LONG_POLLING);
+        CompletionStage<Optional<BayeuxSession>> found =
+                there.sessions.find(session.id(), Transport.LONG_POLLING, browser -> true);
 
         BayeuxSession taken = Stages.get(found).orElseThrow();
         assertThat(taken.browser()).as("bound to its browser still").contains("browser");

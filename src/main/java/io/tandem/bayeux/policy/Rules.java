@@ -1,7 +1,8 @@
-package io.tandem.bayeux.demo;
+package io.tandem.bayeux.policy;
 
 import io.tandem.bayeux.Laziness;
 import io.tandem.bayeux.SecurityPolicy;
+import io.tandem.bayeux.demo.DemoPolicy;
 import io.tandem.config.Settings;
 import io.tandem.directory.DirectorySettings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Chooses the rules of the demo or those without it. */
+/** Chooses the rules of the demo or those without it. A bean that is an alternative with a priority takes their place. */
 @ApplicationScoped
 class Rules {
 

@@ -1,4 +1,4 @@
-package io.tandem.bayeux.demo;
+package io.tandem.bayeux.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tandem.bayeux.demo;
+package io.tandem.bayeux.policy;
 
 import io.tandem.bayeux.BayeuxClient;
 import io.tandem.bayeux.Candidate;
