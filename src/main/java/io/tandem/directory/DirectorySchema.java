@@ -40,6 +40,9 @@ public class DirectorySchema {
     @Inject
     private Event<SchemaReady> events;
 
+    @Inject
+    private Event<DirectoryReady> readiness;
+
     private RepeatedAttempt preparation;
     private String lastFailure = "";
     private volatile boolean ready;
@@ -70,6 +73,7 @@ public class DirectorySchema {
         events.fire(new SchemaReady());
         ready = true;
         LOG.info("The directory is ready");
+        readiness.fire(new DirectoryReady());
     }
 
     /** Attempts follow one another, so this is never run twice at a time. */

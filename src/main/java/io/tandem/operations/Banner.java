@@ -1,13 +1,11 @@
 package io.tandem.operations;
 
 import io.tandem.config.Settings;
+import io.tandem.directory.DirectoryReady;
 import io.tandem.directory.DirectorySettings;
-import io.tandem.directory.SchemaReady;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,7 +21,7 @@ class Banner {
     @Inject
     private Settings settings;
 
-    void show(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) SchemaReady ready) {
+    void show(@Observes DirectoryReady ready) {
         String host = settings.get(ServerSettings.HTTP_HOST).equals("*")
                 ? "localhost"
                 : settings.get(ServerSettings.HTTP_HOST);
