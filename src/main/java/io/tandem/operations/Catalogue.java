@@ -4,6 +4,7 @@ import io.tandem.bayeux.BayeuxSettings;
 import io.tandem.bayeux.NarrowedSettings;
 import io.tandem.config.Setting;
 import io.tandem.directory.DirectorySettings;
+import io.tandem.processor.ProcessorSettings;
 import io.tandem.session.SessionSettings;
 import io.tandem.store.selection.StoreSettings;
 import io.tandem.telephony.TelephonySettings;
@@ -23,7 +24,8 @@ public final class Catalogue {
                     TelephonySettings.ALL,
                     TelxlSettings.ALL,
                     BayeuxSettings.ALL,
-                    NarrowedSettings.ALL)
+                    NarrowedSettings.ALL,
+                    ProcessorSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 

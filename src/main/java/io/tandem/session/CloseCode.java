@@ -27,7 +27,13 @@ public enum CloseCode {
     /** Sent: an inner fault made the session unusable. Client: connect again; report it if it recurs. */
     FAULT(4003, "internal error, connect again"),
     /** Sent: messages kept coming far above the rate limit. Client: mend the sender before connecting again. */
-    FLOODING(4500, "too many messages");
+    FLOODING(4500, "too many messages"),
+    /** Sent: there is no such agent session, or the token is wrong or spent. Client: prepare a session, bind that. */
+    NOT_ADMITTED(4501, "no such session or token, prepare a session first"),
+    /** Sent: another client has bound the agent session. Client: leave it, or prepare with override to take it over. */
+    ALREADY_BOUND(4502, "session is bound by another client"),
+    /** Sent: the agent session was taken over or is over. Client: do not fight for it; the user decides. */
+    REPLACED(4503, "session was taken over");
 
     private final int code;
     private final String reason;

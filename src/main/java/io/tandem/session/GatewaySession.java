@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -60,7 +61,20 @@ public final class GatewaySession {
      * and so is one whose handler throws: the client would miss an event without knowing.
      */
     public void subscribe(Store store, Topic topic, Consumer<Delivery> handler) {
+        subscribe(store, topic, delivery -> true, handler);
+    }
+
+    /**
+     * The same for those events only that are wanted.
+     *
+     * @param wanted asked of each event as it is published, ahead of what waits for the session and outside its scope; must
+     *     neither block nor throw
+     */
+    public void subscribe(Store store, Topic topic, Predicate<Delivery> wanted, Consumer<Delivery> handler) {
         Subscription subscription = store.subscribe(topic, delivery -> {
+            if (!wanted.test(delivery)) {
+                return;
+            }
             boolean accepted = connection.handle(0, () -> {
                 handle(delivery, handler);
                 return CompletableFuture.completedStage(null);

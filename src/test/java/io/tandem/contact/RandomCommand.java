@@ -243,9 +243,9 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
                         detail < 5 ? Optional.empty() : Optional.of("4444" + detail),
                         new Break(0, BreakKind.BUSY, "", "Not ready"),
                         at);
-            case GO_READY -> new GoReady(operator, Medium.values()[what], at);
+            case GO_READY -> new GoReady(operator, Set.of(Medium.values()[what]), at);
             case GO_NOT_READY ->
-                new GoNotReady(operator, Medium.values()[what], new Break(1, BreakKind.BREAK, "Lunch", ""), at);
+                new GoNotReady(operator, Set.of(Medium.values()[what]), new Break(1, BreakKind.BREAK, "Lunch", ""), at);
             case OBSERVE -> new Observe(operator, "r", at);
             case QUEUE_CHANGES ->
                 new ConfigureQueue(

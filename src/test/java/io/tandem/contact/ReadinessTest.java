@@ -48,7 +48,7 @@ class ReadinessTest {
         centre.call(1, Centre.SALES);
         centre.arrive(2, Medium.CHAT, Optional.of(Centre.SALES), Optional.empty());
 
-        centre.run(at -> new GoReady(7, Medium.CHAT, at));
+        centre.run(at -> new GoReady(7, Set.of(Medium.CHAT), at));
 
         assertThat(centre.operator(7).contact()).as("offered").contains(2L);
     }
@@ -56,12 +56,12 @@ class ReadinessTest {
     @Test
     void aBreakBeginsWithTheLastMediumOnly() {
         signOn();
-        centre.run(at -> new GoReady(7, Medium.CHAT, at));
-        centre.run(at -> new GoReady(7, Medium.VOICE, at));
+        centre.run(at -> new GoReady(7, Set.of(Medium.CHAT), at));
+        centre.run(at -> new GoReady(7, Set.of(Medium.VOICE), at));
 
-        centre.run(at -> new GoNotReady(7, Medium.VOICE, LUNCH, at));
+        centre.run(at -> new GoNotReady(7, Set.of(Medium.VOICE), LUNCH, at));
         assertThat(centre.operator(7).state()).as("still ready for chats").isEqualTo(OperatorState.WAITING);
-        centre.run(at -> new GoNotReady(7, Medium.CHAT, LUNCH, at));
+        centre.run(at -> new GoNotReady(7, Set.of(Medium.CHAT), LUNCH, at));
         assertThat(centre.operator(7).onBreak()).as("ready for nothing").contains(LUNCH);
     }
 
@@ -72,7 +72,7 @@ class ReadinessTest {
         centre.run(at -> new LeaveAsCaller(1, at));
         assertThat(centre.operator(7).state()).as("after the call").isEqualTo(OperatorState.WRAP);
 
-        centre.run(at -> new GoReady(7, Medium.VOICE, at));
+        centre.run(at -> new GoReady(7, Set.of(Medium.VOICE), at));
 
         assertThat(centre.operator(7).state()).as("ready").isEqualTo(OperatorState.WAITING);
     }
@@ -80,12 +80,12 @@ class ReadinessTest {
     @Test
     void becomingNotReadyDuringAContactBeginsAfterIt() {
         signOn();
-        centre.run(at -> new GoReady(7, Medium.CHAT, at));
+        centre.run(at -> new GoReady(7, Set.of(Medium.CHAT), at));
         centre.run(at -> new LogOut(8, at));
         centre.arrive(2, Medium.CHAT, Optional.of(Centre.SALES), Optional.empty());
         centre.run(at -> new Answer(7, at));
 
-        centre.run(at -> new GoNotReady(7, Medium.CHAT, LUNCH, at));
+        centre.run(at -> new GoNotReady(7, Set.of(Medium.CHAT), LUNCH, at));
 
         assertThat(centre.operator(7).state()).as("goes on").isEqualTo(OperatorState.ON_CALL);
         assertThat(centre.operator(7).pendingBreak()).as("what comes").contains(LUNCH);

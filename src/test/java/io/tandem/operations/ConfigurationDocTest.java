@@ -11,6 +11,7 @@ import io.tandem.bayeux.NarrowedSettings;
 import io.tandem.config.Setting;
 import io.tandem.directory.DirectorySettings;
 import io.tandem.docs.DocsPage;
+import io.tandem.processor.ProcessorSettings;
 import io.tandem.session.SessionSettings;
 import io.tandem.store.selection.StoreSettings;
 import io.tandem.telephony.TelephonySettings;
@@ -48,7 +49,8 @@ class ConfigurationDocTest {
                 Arguments.of("telephony", TelephonySettings.ALL),
                 Arguments.of("telxl", TelxlSettings.ALL),
                 Arguments.of("bayeux", BayeuxSettings.ALL),
-                Arguments.of("bayeux-transports", NarrowedSettings.ALL));
+                Arguments.of("bayeux-transports", NarrowedSettings.ALL),
+                Arguments.of("processor", ProcessorSettings.ALL));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -43,7 +43,7 @@ class CloseCodeTest {
                 switch (code) {
                     case TOO_LARGE, MALFORMED, NOT_ALLOWED -> true;
                     case DRAINING, SLOW_CLIENT, IDLE, NOT_STARTED, FULL, FAULT -> true;
-                    case NORMAL, FLOODING -> false;
+                    case NORMAL, FLOODING, NOT_ADMITTED, ALREADY_BOUND, REPLACED -> false;
                 };
 
         assertThat(code.reconnect()).isEqualTo(expected);

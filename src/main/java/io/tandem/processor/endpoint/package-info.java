@@ -1,0 +1,2 @@
+/** The addresses that agents' desktops connect to. */
+package io.tandem.processor.endpoint;

@@ -1,0 +1,163 @@
+package io.tandem.processor.event;
+
+import io.tandem.contact.model.Break;
+import io.tandem.processor.state.Channel;
+import io.tandem.processor.view.Capability;
+import io.tandem.processor.view.ChannelView;
+import io.tandem.processor.view.ConversationView;
+import io.tandem.processor.view.InteractionView;
+import io.tandem.processor.view.Level;
+import io.tandem.processor.view.MessageView;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+import java.util.Set;
+
+/** What events carry in {@code data}. {@code docs/interaction-processor.md} describes it. */
+final class Payloads {
+
+    private Payloads() {}
+
+    static JsonObject named(String object, String id, String name) {
+        return within(object, Json.createObjectBuilder().add("id", id).add("name", name));
+    }
+
+    static JsonObject created(Channel channel) {
+        return within(
+                "channel",
+                Json.createObjectBuilder()
+                        .add("id", channel.id())
+                        .add("name", channel.endpoint())
+                        .add("type", channel.type().name())
+                        .add("modeltype", channel.type().modelType()));
+    }
+
+    static JsonObject info(ChannelView view) {
+        JsonObjectBuilder channel = Json.createObjectBuilder()
+                .add("id", view.channel().id())
+                .add("state", view.login().name())
+                .add("agentState", view.availability().name());
+        view.reason().ifPresent(reason -> channel.add("reason", reason(reason)));
+        return within("channel", channel);
+    }
+
+    static JsonObject created(ChannelView channel, InteractionView view) {
+        return within(
+                "interaction",
+                interaction(view)
+                        .add("type", channel.channel().type().word())
+                        .add("modeltype", channel.channel().type().modelType()));
+    }
+
+    static JsonObject info(InteractionView view) {
+        return within("interaction", interaction(view));
+    }
+
+    static JsonObject data(InteractionView view) {
+        JsonObjectBuilder data = Json.createObjectBuilder();
+        view.data().forEach(data::add);
+        return within("data", data);
+    }
+
+    static JsonObject completed(InteractionView view) {
+        JsonObjectBuilder data = Json.createObjectBuilder();
+        view.disposition().filter(filed -> !filed.isEmpty()).ifPresent(filed -> data.add("disposition", filed));
+        return data.build();
+    }
+
+    static JsonObject message(MessageView message) {
+        return within(
+                "message",
+                Json.createObjectBuilder()
+                        .add("index", message.index())
+                        .add("author", message.author())
+                        .add("text", message.text())
+                        .add("time", message.at().toString()));
+    }
+
+    static JsonObject typing(boolean typing) {
+        return Json.createObjectBuilder().add("typing", typing).build();
+    }
+
+    static JsonObject created(ConversationView view) {
+        return within("conversation", Json.createObjectBuilder().add("id", view.id()));
+    }
+
+    static JsonObject info(ConversationView view) {
+        return within(
+                "conversation",
+                Json.createObjectBuilder()
+                        .add("id", view.id())
+                        .add("state", view.state().name()));
+    }
+
+    static JsonObject focus(String conversationId) {
+        return within("conversation", Json.createObjectBuilder().add("id", conversationId));
+    }
+
+    static JsonObject member(String address) {
+        return Json.createObjectBuilder().add("member", address).build();
+    }
+
+    /** Every capability of a new object. */
+    static JsonArray capabilities(Level level, Set<Capability> enabled) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (Capability capability : Capability.of(level)) {
+            list.add(change(capability, enabled.contains(capability)));
+        }
+        return list.build();
+    }
+
+    /** The capabilities that are not as before. */
+    static JsonArray changes(Level level, Set<Capability> before, Set<Capability> after) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        for (Capability capability : Capability.of(level)) {
+            if (before.contains(capability) != after.contains(capability)) {
+                list.add(change(capability, after.contains(capability)));
+            }
+        }
+        return list.build();
+    }
+
+    /** A session that is logged in cannot be logged into again; no request has this name. [Log File Format] */
+    static JsonArray loggedIn(JsonArray capabilities) {
+        return Json.createArrayBuilder(capabilities)
+                .add(0, change("session.login", false))
+                .build();
+    }
+
+    private static JsonObject change(Capability capability, boolean enabled) {
+        return change(capability.word(), enabled);
+    }
+
+    private static JsonObject change(String word, boolean enabled) {
+        return Json.createObjectBuilder(Map.of())
+                .add("name", word)
+                .add("type", enabled ? "enable" : "disable")
+                .build();
+    }
+
+    private static JsonObjectBuilder interaction(InteractionView view) {
+        JsonObjectBuilder interaction = Json.createObjectBuilder()
+                .add("id", view.id())
+                .add("state", view.state().name());
+        if (!view.recording().isEmpty()) {
+            interaction.add("recording", view.recording());
+        }
+        return interaction;
+    }
+
+    /** A reason without a number is the operator's own, or one that the centre gave. */
+    private static JsonObjectBuilder reason(Break reason) {
+        return Json.createObjectBuilder()
+                .add("code", reason.id() == 0 ? "" : Long.toString(reason.id()))
+                .add("name", reason.name().isEmpty() ? reason.text() : reason.name());
+    }
+
+    private static JsonObject within(String name, JsonObjectBuilder inner) {
+        return Json.createObjectBuilder().add(name, inner).build();
+    }
+}

@@ -1,0 +1,70 @@
+package io.tandem.processor.prepare;
+
+import io.tandem.processor.FailureCode;
+import io.tandem.processor.RequestException;
+import io.tandem.processor.json.Answers;
+import io.tandem.processor.state.AgentSessions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/**
+ * What a client is told that wants a session prepared (spec 4.1).
+ *
+ * @param status the same as an HTTP status
+ * @param json as it stands on the wire
+ */
+public record PrepareAnswer(int status, JsonObject json) {
+
+    private static final String ADDRESS = "/processor/sessions/";
+
+    /** The session is there. */
+    static PrepareAnswer success(AgentSessions.Prepared prepared) {
+        String id = prepared.session().id();
+        JsonObjectBuilder session = Json.createObjectBuilder()
+                .add("id", id)
+                .add("address", ADDRESS + id + "?token=" + prepared.token())
+                .add("token", prepared.token());
+        JsonObject json = begin("success")
+                .add(
+                        "data",
+                        Json.createObjectBuilder()
+                                .add("session", session)
+                                .add("workflow", Json.createObjectBuilder().add("id", id)))
+                .build();
+        return new PrepareAnswer(201, json);
+    }
+
+    /** The agent has a session: the user is to be asked whether it shall be replaced. */
+    static PrepareAnswer confirm(JsonObject request) {
+        JsonObject json = begin("confirm")
+                .add("message", "The agent has a session already. Replace it?")
+                .add("original", request)
+                .build();
+        return new PrepareAnswer(409, json);
+    }
+
+    /** There is no session. */
+    public static PrepareAnswer failure(JsonObject request, RequestException failure) {
+        JsonObject json = begin("failure")
+                .add("failure", Answers.block(failure))
+                .add("original", request)
+                .build();
+        return new PrepareAnswer(status(failure.code()), json);
+    }
+
+    private static int status(FailureCode code) {
+        return switch (code) {
+            case MALFORMED, INVALID_DATA -> 400;
+            case WRONG_CREDENTIALS -> 401;
+            case TOO_LARGE -> 413;
+            case TOO_MANY_FAILURES -> 429;
+            case UNAVAILABLE -> 503;
+            default -> 500;
+        };
+    }
+
+    private static JsonObjectBuilder begin(String result) {
+        return Json.createObjectBuilder().add("command", PrepareSession.COMMAND).add("result", result);
+    }
+}

@@ -1,0 +1,30 @@
+package io.tandem.processor.request.channel;
+
+import io.tandem.processor.FailureCode;
+import io.tandem.processor.RequestException;
+import io.tandem.processor.request.Call;
+import io.tandem.processor.request.Reply;
+import io.tandem.processor.request.RequestHandler;
+import io.tandem.processor.view.Level;
+import jakarta.enterprise.context.Dependent;
+import java.util.concurrent.CompletionStage;
+
+/** Belongs to another platform (spec 6.5). */
+@Dependent
+class ChannelScripts implements RequestHandler {
+
+    @Override
+    public String command() {
+        return "channel.incontact.getscripts";
+    }
+
+    @Override
+    public Level level() {
+        return Level.CHANNEL;
+    }
+
+    @Override
+    public CompletionStage<Reply> handle(Call call) {
+        throw new RequestException(FailureCode.UNSUPPORTED);
+    }
+}

@@ -1,0 +1,45 @@
+package io.tandem.processor.request.channel;
+
+import io.tandem.processor.request.Activation;
+import io.tandem.processor.request.Call;
+import io.tandem.processor.request.Reply;
+import io.tandem.processor.request.RequestHandler;
+import io.tandem.processor.state.Channel;
+import io.tandem.processor.view.ChannelView;
+import io.tandem.processor.view.Level;
+import io.tandem.processor.view.LoginState;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Logs the agent into all channels of a group (spec 6.1). */
+@Dependent
+class GroupActivateAll implements RequestHandler {
+
+    private final Activation activation;
+
+    @Inject
+    GroupActivateAll(Activation activation) {
+        this.activation = activation;
+    }
+
+    @Override
+    public String command() {
+        return "channelgroup.activateall";
+    }
+
+    @Override
+    public Level level() {
+        return Level.GROUP;
+    }
+
+    @Override
+    public CompletionStage<Reply> handle(Call call) {
+        List<Channel> members = call.agent().view().members(call.group()).stream()
+                .filter(view -> view.login() == LoginState.INACTIVE)
+                .map(ChannelView::channel)
+                .toList();
+        return activation.activate(call, members).thenApply(done -> Reply.echo(call));
+    }
+}

@@ -1,0 +1,67 @@
+package io.tandem.processor.resource;
+
+import io.tandem.contact.Outcome;
+import io.tandem.contact.command.Observe;
+import io.tandem.contact.event.Event;
+import io.tandem.contact.event.OperatorEvent;
+import io.tandem.contact.service.ContactService;
+import io.tandem.processor.RequestException;
+import io.tandem.processor.state.AgentSession;
+import io.tandem.processor.view.World;
+import io.tandem.store.Store;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Brings agents what happens to them in the core, from a known state on, without a gap and nothing twice. */
+@ApplicationScoped
+public class Feed {
+
+    private Store store;
+    private ContactService contacts;
+
+    /** For CDI's proxy only. */
+    protected Feed() {}
+
+    @Inject
+    public Feed(Store store, ContactService contacts) {
+        this.store = store;
+        this.contacts = contacts;
+    }
+
+    /**
+     * Gives the state of the agent's world at one place in the stream of events; the events after that place follow, as
+     * further work of the session.
+     */
+    public CompletionStage<World> follow(Agent agent) {
+        AgentSession session = agent.session();
+        String question = session.id() + '/' + agent.gateway().id();
+        CompletableFuture<World> found = new CompletableFuture<>();
+        agent.gateway()
+                .subscribe(
+                        store,
+                        ContactService.events(session.customerId()),
+                        delivery -> isWanted((Event) delivery.event(), session.operatorId(), question, found),
+                        delivery -> agent.take((Event) delivery.event()));
+        contacts.execute(session.customerId(), at -> new Observe(session.operatorId(), question, at))
+                .whenComplete((outcome, failure) -> {
+                    if (failure != null) {
+                        found.completeExceptionally(failure);
+                    } else if (outcome instanceof Outcome.Refused refused) {
+                        found.completeExceptionally(RequestException.of(refused.refusal()));
+                    }
+                });
+        return found;
+    }
+
+    /** What came before the answer is contained in it. */
+    private static boolean isWanted(Event event, long operatorId, String question, CompletableFuture<World> found) {
+        if (event instanceof OperatorEvent.Observed observed
+                && observed.request().equals(question)) {
+            found.complete(new World(observed.operator(), observed.contact()));
+            return false;
+        }
+        return found.isDone() && World.concerns(event, operatorId);
+    }
+}

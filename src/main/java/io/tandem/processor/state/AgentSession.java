@@ -1,0 +1,164 @@
+package io.tandem.processor.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * An agent's session on the interaction processor, as the Store keeps it.
+ *
+ * @param id names it
+ * @param customerId the customer the agent works for
+ * @param operatorId the agent
+ * @param ticket who may bind it
+ * @param boundBy the gateway session that has bound it, if one has
+ * @param extension where its telephone is, if the client said so
+ * @param groups its channel groups, in the order they were added
+ * @param channels its channels, in the order they were added; at most one of each type
+ * @param lastObject how many groups and channels it has had
+ */
+public record AgentSession(
+        String id,
+        long customerId,
+        long operatorId,
+        Ticket ticket,
+        Optional<Long> boundBy,
+        Optional<String> extension,
+        List<ChannelGroup> groups,
+        List<Channel> channels,
+        int lastObject) {
+
+    public AgentSession {
+        groups = List.copyOf(groups);
+        channels = List.copyOf(channels);
+    }
+
+    /** A session that nobody has bound, without channels. */
+    public static AgentSession prepared(String id, long customerId, long operatorId, Ticket ticket) {
+        return new AgentSession(
+                id, customerId, operatorId, ticket, Optional.empty(), Optional.empty(), List.of(), List.of(), 0);
+    }
+
+    /** What takes the place of this session: another resource with the same groups and channels. */
+    public AgentSession replacement(String newId, Ticket newTicket) {
+        return new AgentSession(
+                newId, customerId, operatorId, newTicket, Optional.empty(), extension, groups, channels, lastObject);
+    }
+
+    /** The same, bound by a gateway session; its token is spent. */
+    public AgentSession bind(long gatewaySession) {
+        return new AgentSession(
+                id,
+                customerId,
+                operatorId,
+                ticket.use(),
+                Optional.of(gatewaySession),
+                extension,
+                groups,
+                channels,
+                lastObject);
+    }
+
+    /** The same, bound by nobody. */
+    public AgentSession release() {
+        return new AgentSession(
+                id, customerId, operatorId, ticket, Optional.empty(), extension, groups, channels, lastObject);
+    }
+
+    /** The same with a telephone elsewhere. */
+    public AgentSession withExtension(Optional<String> where) {
+        return new AgentSession(id, customerId, operatorId, ticket, boundBy, where, groups, channels, lastObject);
+    }
+
+    /** The channel of an id. */
+    public Optional<Channel> channel(String channelId) {
+        return channels.stream()
+                .filter(channel -> channel.id().equals(channelId))
+                .findFirst();
+    }
+
+    /** The group of an id. */
+    public Optional<ChannelGroup> group(String groupId) {
+        return groups.stream().filter(group -> group.id().equals(groupId)).findFirst();
+    }
+
+    /** The channels of a group. */
+    public List<Channel> members(String groupId) {
+        return channels.stream()
+                .filter(channel -> channel.groupId().filter(groupId::equals).isPresent())
+                .toList();
+    }
+
+    /** Whether it has a channel of a type. */
+    public boolean has(ChannelType type) {
+        return channels.stream().anyMatch(channel -> channel.type() == type);
+    }
+
+    /** Whether any channel was activated. */
+    public boolean isActive() {
+        return channels.stream().anyMatch(Channel::active);
+    }
+
+    /** The chain of ids that addresses a group. */
+    public String target(ChannelGroup group) {
+        return id + '.' + group.id();
+    }
+
+    /** The chain of ids that addresses a channel. */
+    public String target(Channel channel) {
+        return channel.groupId().map(group -> id + '.' + group).orElse(id) + '.' + channel.id();
+    }
+
+    /** The same with one more channel, which stands alone. */
+    public AgentSession addChannel(ChannelType type, String endpoint, boolean active) {
+        return addChannel(type, endpoint, Optional.empty(), active);
+    }
+
+    /** The same with one more channel. */
+    public AgentSession addChannel(ChannelType type, String endpoint, Optional<String> groupId, boolean active) {
+        List<Channel> after = new ArrayList<>(channels);
+        after.add(new Channel("C" + (lastObject + 1), type, endpoint, groupId, active));
+        return with(groups, after, lastObject + 1);
+    }
+
+    /** The same with one more group, which is empty. */
+    public AgentSession addGroup(String name) {
+        List<ChannelGroup> after = new ArrayList<>(groups);
+        after.add(new ChannelGroup("G" + (lastObject + 1), name));
+        return with(after, channels, lastObject + 1);
+    }
+
+    /** The group added last. */
+    public ChannelGroup lastGroup() {
+        return groups.get(groups.size() - 1);
+    }
+
+    /** The same without some channels. */
+    public AgentSession removeChannels(Predicate<Channel> which) {
+        return with(groups, channels.stream().filter(which.negate()).toList(), lastObject);
+    }
+
+    /** The same without a group and its channels. */
+    public AgentSession removeGroup(String groupId) {
+        AgentSession emptied = removeChannels(
+                channel -> channel.groupId().filter(groupId::equals).isPresent());
+        return emptied.with(
+                groups.stream().filter(group -> !group.id().equals(groupId)).toList(), emptied.channels, lastObject);
+    }
+
+    /** The same with a channel activated or deactivated. */
+    public AgentSession activate(String channelId, boolean active) {
+        return with(
+                groups,
+                channels.stream()
+                        .map(channel -> channel.id().equals(channelId) ? channel.withActive(active) : channel)
+                        .toList(),
+                lastObject);
+    }
+
+    private AgentSession with(List<ChannelGroup> newGroups, List<Channel> newChannels, int newLast) {
+        return new AgentSession(
+                id, customerId, operatorId, ticket, boundBy, extension, newGroups, newChannels, newLast);
+    }
+}

@@ -1,0 +1,191 @@
+package io.tandem.processor.state;
+
+import io.tandem.config.Settings;
+import io.tandem.directory.OperatorProfile;
+import io.tandem.processor.ProcessorSettings;
+import io.tandem.session.CloseCode;
+import io.tandem.store.Key;
+import io.tandem.store.Store;
+import io.tandem.store.TimerName;
+import io.tandem.store.Topic;
+import io.tandem.store.Versioned;
+import io.tandem.store.Workspace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+
+/**
+ * The agent sessions in the Store, one for each agent at most. A session that nobody has bound is kept for
+ * {@link ProcessorSettings#GRACE}; any node may take it up.
+ */
+@ApplicationScoped
+public class AgentSessions {
+
+    /** Timers of sessions that nobody has bound, each named by its session. */
+    static final String GRACE = "agent-session-grace";
+
+    private Store store;
+    private Clock clock;
+    private Settings settings;
+
+    /** A session and what binds it, once. */
+    public record Prepared(AgentSession session, String token) {}
+
+    /** Event: a session was taken over and must be bound no longer. */
+    public record Replaced(String sessionId) {}
+
+    /** What became of an attempt to bind. */
+    public sealed interface Binding {
+
+        /** The session is bound. */
+        record Bound(AgentSession session) implements Binding {}
+
+        /** It is not; the connection is to be closed so. */
+        record Refused(CloseCode code) implements Binding {}
+    }
+
+    /** For CDI's proxy only. */
+    protected AgentSessions() {}
+
+    @Inject
+    public AgentSessions(Store store, Clock clock, Settings settings) {
+        this.store = store;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** Where it is told that sessions of an agent were replaced. */
+    public static Topic topic(long operatorId) {
+        return new Topic(group(operatorId));
+    }
+
+    /**
+     * Prepares a session.
+     *
+     * @param override whether to replace one that the agent has; the new one takes over its groups and channels
+     * @return nothing if the agent has one and it is not to be replaced
+     */
+    public CompletionStage<Optional<Prepared>> prepare(OperatorProfile agent, boolean override) {
+        String token = Ticket.newToken();
+        return store.next("session")
+                .thenCompose(number -> store.update(group(agent.id()), workspace -> {
+                    Optional<AgentSession> existing = workspace.get(key(agent.id()));
+                    if (existing.isPresent() && !override) {
+                        return Optional.empty();
+                    }
+                    String id = new SessionId(agent.id(), number).toString();
+                    Ticket ticket = Ticket.of(token);
+                    AgentSession session = existing.map(old -> old.replacement(id, ticket))
+                            .orElseGet(() -> AgentSession.prepared(id, agent.customerId(), agent.id(), ticket));
+                    existing.ifPresent(old -> replace(workspace, old));
+                    workspace.put(key(agent.id()), session);
+                    setGrace(workspace, session);
+                    return Optional.of(new Prepared(session, token));
+                }));
+    }
+
+    /**
+     * Binds a session.
+     *
+     * @param gatewaySession number of the gateway session that binds it
+     */
+    public CompletionStage<Binding> bind(SessionId id, String token, long gatewaySession) {
+        return store.update(group(id.operatorId()), workspace -> {
+            Optional<AgentSession> admitted = workspace
+                    .get(key(id.operatorId()))
+                    .filter(session -> session.id().equals(id.toString()))
+                    .filter(session -> session.ticket().fits(token));
+            if (admitted.isEmpty()) {
+                return new Binding.Refused(CloseCode.NOT_ADMITTED);
+            }
+            if (admitted.get().boundBy().isPresent()) {
+                return new Binding.Refused(CloseCode.ALREADY_BOUND);
+            }
+            if (admitted.get().ticket().used()) {
+                return new Binding.Refused(CloseCode.NOT_ADMITTED);
+            }
+            AgentSession bound = admitted.get().bind(gatewaySession);
+            workspace.put(key(id.operatorId()), bound);
+            workspace.cancelTimer(grace(bound));
+            return new Binding.Bound(bound);
+        });
+    }
+
+    /** Changes a session; gives nothing if it is no longer the agent's, having been replaced. */
+    public CompletionStage<Optional<AgentSession>> change(AgentSession known, UnaryOperator<AgentSession> how) {
+        return store.update(group(known.operatorId()), workspace -> {
+            Optional<AgentSession> changed = same(workspace, known).map(how);
+            changed.ifPresent(session -> workspace.put(key(session.operatorId()), session));
+            return changed;
+        });
+    }
+
+    /** Whether a session is still the agent's. */
+    public CompletionStage<Boolean> isCurrent(AgentSession known) {
+        return store.read(key(known.operatorId())).thenApply(found -> found.map(Versioned::state)
+                .filter(session -> session.id().equals(known.id()))
+                .isPresent());
+    }
+
+    /** A connection is gone: the session it had bound is free, for the time of grace. */
+    public CompletionStage<Void> release(AgentSession known) {
+        return store.update(group(known.operatorId()), workspace -> {
+            same(workspace, known)
+                    .filter(session -> session.boundBy().equals(known.boundBy()))
+                    .ifPresent(session -> {
+                        workspace.put(key(session.operatorId()), session.release());
+                        setGrace(workspace, session);
+                    });
+            return null;
+        });
+    }
+
+    /** The session is over. */
+    public CompletionStage<Void> end(AgentSession known) {
+        return store.update(group(known.operatorId()), workspace -> {
+            same(workspace, known).ifPresent(session -> workspace.remove(key(session.operatorId())));
+            return null;
+        });
+    }
+
+    /** The time of grace is over: gives the session that is over by it, unless somebody has bound it. */
+    CompletionStage<Optional<AgentSession>> expire(SessionId id) {
+        return store.update(group(id.operatorId()), workspace -> {
+            Optional<AgentSession> expired = workspace
+                    .get(key(id.operatorId()))
+                    .filter(session -> session.id().equals(id.toString()))
+                    .filter(session -> session.boundBy().isEmpty());
+            expired.ifPresent(session -> workspace.remove(key(session.operatorId())));
+            return expired;
+        });
+    }
+
+    private static void replace(Workspace workspace, AgentSession old) {
+        workspace.cancelTimer(grace(old));
+        workspace.publish(topic(old.operatorId()), new Replaced(old.id()));
+    }
+
+    private void setGrace(Workspace workspace, AgentSession session) {
+        workspace.setTimer(grace(session), clock.instant().plus(settings.get(ProcessorSettings.GRACE)));
+    }
+
+    private static Optional<AgentSession> same(Workspace workspace, AgentSession known) {
+        return workspace.get(key(known.operatorId())).filter(session -> session.id()
+                .equals(known.id()));
+    }
+
+    private static TimerName grace(AgentSession session) {
+        return new TimerName(group(session.operatorId()), GRACE, session.id());
+    }
+
+    private static Key<AgentSession> key(long operatorId) {
+        return new Key<>(group(operatorId), "agent-session", Long.toString(operatorId), AgentSession.class);
+    }
+
+    private static String group(long operatorId) {
+        return "agent/" + operatorId;
+    }
+}

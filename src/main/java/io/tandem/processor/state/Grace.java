@@ -1,0 +1,55 @@
+package io.tandem.processor.state;
+
+import io.tandem.contact.command.LoseOperator;
+import io.tandem.contact.service.ContactService;
+import io.tandem.store.Store;
+import io.tandem.store.TimerName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Ends sessions that nobody has bound in time: their agents leave their contacts and are logged out. */
+@ApplicationScoped
+public class Grace {
+
+    private static final Logger LOG = Logger.getLogger(Grace.class.getName());
+
+    private Store store;
+    private AgentSessions sessions;
+    private ContactService contacts;
+
+    /** For CDI's proxy only. */
+    protected Grace() {}
+
+    @Inject
+    public Grace(Store store, AgentSessions sessions, ContactService contacts) {
+        this.store = store;
+        this.sessions = sessions;
+        this.contacts = contacts;
+    }
+
+    /** Begins to listen for the timers. */
+    public void start(@Observes Startup startup) {
+        store.onTimer(AgentSessions.GRACE, this::due);
+    }
+
+    private CompletionStage<Void> due(TimerName timer) {
+        SessionId id = SessionId.read(timer.id()).orElseThrow();
+        return sessions.expire(id).thenCompose(expired -> expired.map(this::lose)
+                .orElseGet(() -> CompletableFuture.completedStage(null)));
+    }
+
+    private CompletionStage<Void> lose(AgentSession session) {
+        LOG.log(Level.INFO, "Agent session {0} is over: nobody bound it in time", session.id());
+        if (!session.isActive()) {
+            return CompletableFuture.completedStage(null);
+        }
+        return contacts.execute(session.customerId(), at -> new LoseOperator(session.operatorId(), at))
+                .thenAccept(outcome -> {});
+    }
+}
