@@ -3,6 +3,7 @@ package io.tandem.client;
 import io.tandem.server.TandemServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -42,6 +43,11 @@ public final class Loopback {
         post("/calls/" + call + "/hangup", JsonValue.EMPTY_JSON_OBJECT, 200);
     }
 
+    /** Somebody picks up at a phone. */
+    public void pickUp(String phone) throws IOException, InterruptedException {
+        post("/phones/" + phone + "/answer", JsonValue.EMPTY_JSON_OBJECT, 200);
+    }
+
     /** The call as it is shown. */
     public JsonObject call(long call) throws IOException, InterruptedException {
         HttpResponse<String> answer = server.get("/api/loopback/calls/" + call);
@@ -59,6 +65,44 @@ public final class Loopback {
             shown = call(call);
         }
         return shown;
+    }
+
+    /** A visitor starts a contact of a medium in a queue and writes something, unless it is empty; returns its number. */
+    public long visit(String medium, long queue, String from, String text) throws IOException, InterruptedException {
+        JsonObjectBuilder visitor = Json.createObjectBuilder()
+                .add("medium", medium)
+                .add("queue", queue)
+                .add("from", from);
+        if (!text.isEmpty()) {
+            visitor.add("text", text);
+        }
+        return post("/visitors", visitor.build(), 200).getJsonNumber("id").longValueExact();
+    }
+
+    /** What a visitor sees. */
+    public JsonObject visitor(long id) throws IOException, InterruptedException {
+        return read(server.get("/api/loopback/visitors/" + id), 200);
+    }
+
+    /** A visitor writes. */
+    public void write(long id, String text) throws IOException, InterruptedException {
+        post(
+                "/visitors/" + id + "/messages",
+                Json.createObjectBuilder().add("text", text).build(),
+                200);
+    }
+
+    /** A visitor begins or stops typing. */
+    public void type(long id, boolean typing) throws IOException, InterruptedException {
+        post(
+                "/visitors/" + id + "/typing",
+                Json.createObjectBuilder().add("typing", typing).build(),
+                200);
+    }
+
+    /** A visitor leaves. */
+    public void leave(long id) throws IOException, InterruptedException {
+        post("/visitors/" + id + "/leave", JsonValue.EMPTY_JSON_OBJECT, 200);
     }
 
     private long place(String from, String to, boolean withheld) throws IOException, InterruptedException {

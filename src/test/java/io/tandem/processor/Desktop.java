@@ -122,6 +122,13 @@ final class Desktop implements AutoCloseable {
         return response.getJsonObject("failure").getString("code");
     }
 
+    /** Waits until everything has come that the gateway had to tell by now. */
+    void flush() throws InterruptedException {
+        send("session.request.getdirectory", "", "{}");
+        await(message -> message.getString("command", "").equals("session.request.getdirectory"));
+        received.remove(received.size() - 1);
+    }
+
     /** The next response. Events on the way are kept. */
     JsonObject response() throws InterruptedException {
         return await(message -> message.containsKey("result"));
@@ -161,6 +168,13 @@ final class Desktop implements AutoCloseable {
         List<String> lines = received.stream().map(this::line).toList();
         received.clear();
         return lines;
+    }
+
+    /** Everything received since the last time. */
+    List<JsonObject> takeMessages() {
+        List<JsonObject> messages = List.copyOf(received);
+        received.clear();
+        return messages;
     }
 
     private String line(JsonObject message) {

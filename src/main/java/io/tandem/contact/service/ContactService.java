@@ -61,8 +61,7 @@ public class ContactService {
         return staffing.ready(customerId)
                 .thenCompose(staffed -> store.update(
                         Floors.group(customerId),
-                        workspace -> ContactCentre.execute(
-                                new StoreFloor(workspace, customerId), command.apply(clock.instant()))));
+                        workspace -> Floors.execute(workspace, customerId, command.apply(clock.instant()))));
     }
 
     /** A number for a new contact, unique on all nodes and never used before. */
@@ -88,6 +87,11 @@ public class ContactService {
     /** Where everything that happens at a customer is published, as {@link io.tandem.contact.event.Event}s in order. */
     public static Topic events(long customerId) {
         return Floors.events(customerId);
+    }
+
+    /** The same step by step, as {@link io.tandem.contact.event.StepEvents}: all that one command made happen at once. */
+    public static Topic steps(long customerId) {
+        return Floors.steps(customerId);
     }
 
     private <S> CompletionStage<Optional<S>> read(long customerId, Key<S> key) {

@@ -1,6 +1,5 @@
 package io.tandem.contact.service;
 
-import io.tandem.contact.ContactCentre;
 import io.tandem.contact.command.Command;
 import io.tandem.contact.command.ConfigureLicences;
 import io.tandem.contact.command.ConfigureOperator;
@@ -113,8 +112,7 @@ public class DirectoryStaffing implements Staffing {
     private CompletableFuture<Void> load(long customerId) {
         return CompletableFuture.supplyAsync(() -> commands(customerId), workers)
                 .thenCompose(commands -> store.update(Floors.group(customerId), workspace -> {
-                    StoreFloor floor = new StoreFloor(workspace, customerId);
-                    commands.forEach(command -> ContactCentre.execute(floor, command));
+                    commands.forEach(command -> Floors.execute(workspace, customerId, command));
                     return null;
                 }));
     }

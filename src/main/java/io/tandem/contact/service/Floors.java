@@ -1,5 +1,9 @@
 package io.tandem.contact.service;
 
+import io.tandem.contact.ContactCentre;
+import io.tandem.contact.Outcome;
+import io.tandem.contact.command.Command;
+import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.floor.Timer;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.LegId;
@@ -9,6 +13,7 @@ import io.tandem.contact.model.Queue;
 import io.tandem.store.Key;
 import io.tandem.store.TimerName;
 import io.tandem.store.Topic;
+import io.tandem.store.Workspace;
 
 /** How a customer's contact centre is laid out in the Store: one group, so that one update may touch all of it. */
 final class Floors {
@@ -37,6 +42,20 @@ final class Floors {
     /** Everything that happens at a customer, in order. */
     static Topic events(long customerId) {
         return new Topic(group(customerId));
+    }
+
+    /** The same, step by step. */
+    static Topic steps(long customerId) {
+        return new Topic(group(customerId) + "/steps");
+    }
+
+    /** Carries out a command within an update. */
+    static Outcome execute(Workspace workspace, long customerId, Command command) {
+        Outcome outcome = ContactCentre.execute(new StoreFloor(workspace, customerId), command);
+        if (outcome instanceof Outcome.Done done && !done.events().isEmpty()) {
+            workspace.publish(steps(customerId), new StepEvents(done.events()));
+        }
+        return outcome;
     }
 
     static Key<Operator> operator(long customerId, long id) {

@@ -39,7 +39,7 @@ public final class Changes {
         List<ProcessorEvent> events = new ArrayList<>();
         JsonArray all = Payloads.capabilities(Level.SESSION, view.enabled());
         events.add(new ProcessorEvent(view.target(), ProcessorEvent.STATE, Payloads.loggedIn(all)));
-        AgentView empty = new AgentView(view.session(), List.of(), List.of(), view.enabled());
+        AgentView empty = new AgentView(view.session(), List.of(), List.of(), Optional.empty(), view.enabled());
         events.addAll(between(empty, view));
         return events;
     }
@@ -68,7 +68,7 @@ public final class Changes {
         if (after.channel(view.channel().id()).isPresent()) {
             return;
         }
-        events.addAll(InteractionChanges.between(view, view.interaction(), Optional.empty()));
+        events.addAll(InteractionChanges.between(after, view, view.interaction(), Optional.empty()));
         changed(view, ChannelView.inactive(view.channel(), view.target()));
         events.add(ProcessorEvent.plain(view.target(), "channel.disposed"));
     }
@@ -76,7 +76,8 @@ public final class Changes {
     private void staying(ChannelView view) {
         Optional<ChannelView> known = before.channel(view.channel().id());
         known.ifPresent(old -> changed(old, view));
-        events.addAll(InteractionChanges.between(view, known.flatMap(ChannelView::interaction), view.interaction()));
+        events.addAll(
+                InteractionChanges.between(after, view, known.flatMap(ChannelView::interaction), view.interaction()));
     }
 
     private void changed(ChannelView old, ChannelView view) {

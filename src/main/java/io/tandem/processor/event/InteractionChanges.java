@@ -1,5 +1,6 @@
 package io.tandem.processor.event;
 
+import io.tandem.processor.view.AgentView;
 import io.tandem.processor.view.Capability;
 import io.tandem.processor.view.ChannelView;
 import io.tandem.processor.view.ConversationView;
@@ -26,7 +27,7 @@ final class InteractionChanges {
     }
 
     static List<ProcessorEvent> between(
-            ChannelView channel, Optional<InteractionView> before, Optional<InteractionView> after) {
+            AgentView view, ChannelView channel, Optional<InteractionView> before, Optional<InteractionView> after) {
         List<ProcessorEvent> events = new ArrayList<>();
         boolean same = before.isPresent()
                 && after.isPresent()
@@ -38,7 +39,7 @@ final class InteractionChanges {
         }
         before.ifPresent(gone -> {
             InteractionChanges changes = new InteractionChanges(channel, gone);
-            changes.gone(gone);
+            changes.gone(gone, view.filed(gone));
             events.addAll(changes.events);
         });
         after.ifPresent(begun -> {
@@ -81,13 +82,14 @@ final class InteractionChanges {
         }
     }
 
-    private void gone(InteractionView old) {
+    private void gone(InteractionView old, Optional<String> disposition) {
         old.conversations().forEach(leg -> disposed(old, leg));
         if (old.isActive()) {
             capabilities(target, Level.INTERACTION, old.enabled(), Set.of());
             add("interaction.ended", JsonValue.EMPTY_JSON_OBJECT);
-        } else {
-            add("interaction.completed", Payloads.completed(old));
+        }
+        if (!old.isActive() || disposition.isPresent()) {
+            add("interaction.completed", Payloads.completed(disposition));
         }
         add("interaction.disposed", JsonValue.EMPTY_JSON_OBJECT);
     }

@@ -14,6 +14,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What events carry in {@code data}. {@code docs/interaction-processor.md} describes it. */
@@ -39,7 +40,8 @@ final class Payloads {
         JsonObjectBuilder channel = Json.createObjectBuilder()
                 .add("id", view.channel().id())
                 .add("state", view.login().name())
-                .add("agentState", view.availability().name());
+                .add("agentState", view.availability().name())
+                .add("busy", view.busy());
         view.reason().ifPresent(reason -> channel.add("reason", reason(reason)));
         return within("channel", channel);
     }
@@ -62,9 +64,9 @@ final class Payloads {
         return within("data", data);
     }
 
-    static JsonObject completed(InteractionView view) {
+    static JsonObject completed(Optional<String> disposition) {
         JsonObjectBuilder data = Json.createObjectBuilder();
-        view.disposition().filter(filed -> !filed.isEmpty()).ifPresent(filed -> data.add("disposition", filed));
+        disposition.filter(filed -> !filed.isEmpty()).ifPresent(filed -> data.add("disposition", filed));
         return data.build();
     }
 

@@ -2,6 +2,7 @@ package io.tandem.processor.resource;
 
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.Event;
+import io.tandem.contact.event.StepEvents;
 import io.tandem.processor.event.Changes;
 import io.tandem.processor.event.ProcessorEvent;
 import io.tandem.processor.event.Typings;
@@ -73,12 +74,18 @@ public final class Agent {
         world = found;
     }
 
-    /** Takes in an event of the core and tells what has changed by it. */
-    public void take(Event event) {
-        world = world.take(event);
+    /** Takes in all that one command of the core made happen, and tells what has changed by it. */
+    public void take(StepEvents step) {
+        World after = world;
+        for (Event event : step.events()) {
+            after = after.take(event);
+        }
+        world = after;
         tell();
-        if (event instanceof ContactEvent.Typing typing) {
-            send(Typings.of(told, typing), told);
+        for (Event event : step.events()) {
+            if (event instanceof ContactEvent.Typing typing) {
+                send(Typings.of(told, typing), told);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.tandem.contact.Outcome;
 import io.tandem.contact.command.Observe;
 import io.tandem.contact.event.Event;
 import io.tandem.contact.event.OperatorEvent;
+import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.service.ContactService;
 import io.tandem.processor.RequestException;
 import io.tandem.processor.state.AgentSession;
@@ -11,6 +12,7 @@ import io.tandem.processor.view.World;
 import io.tandem.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -41,9 +43,9 @@ public class Feed {
         agent.gateway()
                 .subscribe(
                         store,
-                        ContactService.events(session.customerId()),
-                        delivery -> isWanted((Event) delivery.event(), session.operatorId(), question, found),
-                        delivery -> agent.take((Event) delivery.event()));
+                        ContactService.steps(session.customerId()),
+                        delivery -> isWanted((StepEvents) delivery.event(), session.operatorId(), question, found),
+                        delivery -> agent.take((StepEvents) delivery.event()));
         contacts.execute(session.customerId(), at -> new Observe(session.operatorId(), question, at))
                 .whenComplete((outcome, failure) -> {
                     if (failure != null) {
@@ -56,12 +58,25 @@ public class Feed {
     }
 
     /** What came before the answer is contained in it. */
-    private static boolean isWanted(Event event, long operatorId, String question, CompletableFuture<World> found) {
-        if (event instanceof OperatorEvent.Observed observed
-                && observed.request().equals(question)) {
-            found.complete(new World(observed.operator(), observed.contact()));
-            return false;
+    private static boolean isWanted(StepEvents step, long operatorId, String question, CompletableFuture<World> found) {
+        if (found.isDone()) {
+            return step.events().stream().anyMatch(event -> World.concerns(event, operatorId));
         }
-        return found.isDone() && World.concerns(event, operatorId);
+        answer(step, question).ifPresent(found::complete);
+        return false;
+    }
+
+    /** The answer, with what else happened in the same step. */
+    private static Optional<World> answer(StepEvents step, String question) {
+        World world = null;
+        for (Event event : step.events()) {
+            if (event instanceof OperatorEvent.Observed observed
+                    && observed.request().equals(question)) {
+                world = new World(observed.operator(), observed.contact());
+            } else if (world != null) {
+                world = world.take(event);
+            }
+        }
+        return Optional.ofNullable(world);
     }
 }

@@ -1,5 +1,6 @@
 package io.tandem.processor.view;
 
+import io.tandem.contact.model.Contact;
 import io.tandem.processor.state.AgentSession;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,15 @@ import java.util.Set;
  * @param session the state it was computed from
  * @param groups its groups
  * @param channels its channels, those of groups too
+ * @param left the contact that the agent saw before, as it was last
  * @param enabled what can be done with the session
  */
 public record AgentView(
-        AgentSession session, List<GroupView> groups, List<ChannelView> channels, Set<Capability> enabled) {
+        AgentSession session,
+        List<GroupView> groups,
+        List<ChannelView> channels,
+        Optional<Contact> left,
+        Set<Capability> enabled) {
 
     public AgentView {
         groups = List.copyOf(groups);
@@ -24,7 +30,7 @@ public record AgentView(
 
     /** The view of a session before it is started: nothing to be seen. */
     public static AgentView nothing(AgentSession session) {
-        return new AgentView(session, List.of(), List.of(), Set.of());
+        return new AgentView(session, List.of(), List.of(), Optional.empty(), Set.of());
     }
 
     /** The address of the session. */
@@ -52,6 +58,13 @@ public record AgentView(
                         .filter(group.group().id()::equals)
                         .isPresent())
                 .toList();
+    }
+
+    /** How an interaction was filed that is seen no more; nothing if it was not. */
+    public Optional<String> filed(InteractionView gone) {
+        return left.filter(contact -> contact.id() == gone.contactId())
+                .flatMap(Contact::disposition)
+                .or(gone::disposition);
     }
 
     /** Whether a contact goes on anywhere. */

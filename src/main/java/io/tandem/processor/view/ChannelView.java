@@ -13,6 +13,7 @@ import java.util.Set;
  * @param login whether the agent is logged in
  * @param availability whether the agent takes contacts
  * @param reason why not, if a reason was given
+ * @param busy whether the agent is in a contact, on whatever channel
  * @param interaction what goes on or is to be completed
  * @param enabled what can be done with it
  */
@@ -22,6 +23,7 @@ public record ChannelView(
         LoginState login,
         Availability availability,
         Optional<Break> reason,
+        boolean busy,
         Optional<InteractionView> interaction,
         Set<Capability> enabled) {
 
@@ -37,6 +39,7 @@ public record ChannelView(
                 LoginState.INACTIVE,
                 Availability.NOT_READY,
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 Set.of(Capability.ACTIVATE));
     }
@@ -48,6 +51,9 @@ public record ChannelView(
 
     /** Whether everything but the interaction and the capabilities is the same. */
     public boolean looksLike(ChannelView other) {
-        return login == other.login && availability == other.availability && reason.equals(other.reason);
+        return login == other.login
+                && availability == other.availability
+                && reason.equals(other.reason)
+                && busy == other.busy;
     }
 }

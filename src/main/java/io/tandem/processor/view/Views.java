@@ -27,7 +27,7 @@ public final class Views {
         List<GroupView> groups = session.groups().stream()
                 .map(group -> group(session, group, channels))
                 .toList();
-        return new AgentView(session, groups, channels, onSession(session, groups, channels));
+        return new AgentView(session, groups, channels, world.left(), onSession(session, groups, channels));
     }
 
     /** Whether an operator takes contacts of a type already, so that a channel for it is active from the start. */
@@ -57,6 +57,7 @@ public final class Views {
                 active && availability == Availability.NOT_READY
                         ? operator.onBreak().or(operator::pendingBreak)
                         : Optional.empty(),
+                active && operator.isInContact(),
                 interaction,
                 onChannel(channel, operator, active, availability, interaction));
     }

@@ -12,8 +12,14 @@ import java.util.Optional;
  *
  * @param operator the agent
  * @param contact the contact they are in or finishing
+ * @param left the contact they were in or finishing before, as it was last
  */
-public record World(Operator operator, Optional<Contact> contact) {
+public record World(Operator operator, Optional<Contact> contact, Optional<Contact> left) {
+
+    /** An agent of whom nothing is known from before. */
+    public World(Operator operator, Optional<Contact> contact) {
+        this(operator, contact, Optional.empty());
+    }
 
     /** Whether an event changes what is known of an operator. */
     public static boolean concerns(Event event, long operatorId) {
@@ -28,21 +34,19 @@ public record World(Operator operator, Optional<Contact> contact) {
 
     /** What is known after an event. */
     public World take(Event event) {
-        if (event instanceof OperatorEvent changed) {
-            return new World(changed.operator(), contact).tidy();
+        if (!concerns(event, operator.id())) {
+            return this;
         }
-        return event instanceof ContactEvent changed
-                ? new World(
-                        operator,
-                        Optional.of(changed.contact()).filter(this::isMine).or(() -> contact))
-                : this;
+        if (event instanceof OperatorEvent changed) {
+            return isIn(changed.operator(), contact)
+                    ? new World(changed.operator(), contact, left)
+                    : new World(changed.operator(), Optional.empty(), contact.or(() -> left));
+        }
+        Optional<Contact> changed = Optional.of(((ContactEvent) event).contact());
+        return isIn(operator, changed) ? new World(operator, changed, left) : this;
     }
 
-    private World tidy() {
-        return new World(operator, contact.filter(this::isMine));
-    }
-
-    private boolean isMine(Contact other) {
-        return operator.contact().filter(id -> id == other.id()).isPresent();
+    private static boolean isIn(Operator agent, Optional<Contact> contact) {
+        return contact.isPresent() && agent.contact().equals(contact.map(Contact::id));
     }
 }
