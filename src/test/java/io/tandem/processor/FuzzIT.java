@@ -32,7 +32,15 @@ class FuzzIT {
             List.of(JsonValue.NULL, JsonValue.TRUE, JsonValue.EMPTY_JSON_ARRAY, Json.createValue(1.5));
 
     @Test
-    void refusesEverySpoiltRequestAndChangesNothing(TandemServer server) throws Exception {
+    void refusesEverySpoiltRequestAndChangesNothing() throws Exception {
+        try (TandemServer server = TandemServer.named("fuzz")
+                .setting("tandem.session.burst", 10_000)
+                .start()) {
+            fuzz(server);
+        }
+    }
+
+    private static void fuzz(TandemServer server) throws Exception {
         Loopback loopback = new Loopback(server);
         try (Desktop victim = Desktop.start(server, 9);
                 Desktop stranger = Desktop.start(server, 8)) {
