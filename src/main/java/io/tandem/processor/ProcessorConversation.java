@@ -1,8 +1,8 @@
 package io.tandem.processor;
 
 import io.tandem.json.JsonText;
-import io.tandem.json.JsonTextException;
 import io.tandem.processor.json.Answers;
+import io.tandem.processor.json.Incoming;
 import io.tandem.processor.resource.Agent;
 import io.tandem.processor.resource.Binder;
 import io.tandem.processor.resource.Outlet;
@@ -24,7 +24,7 @@ import java.util.logging.Logger;
  * The talk with one agent's desktop that has bound its session resource, whatever carries it: requests in, responses and
  * events out. Whatever comes is answered, and no single bad message ends the talk.
  */
-public final class ProcessorConversation {
+public final class ProcessorConversation implements Talk {
 
     private static final Logger LOG = Logger.getLogger(ProcessorConversation.class.getName());
 
@@ -53,7 +53,7 @@ public final class ProcessorConversation {
         }
     }
 
-    /** A text message has come in. */
+    @Override
     public void received(String text) {
         inOrder(2L * text.length(), () -> {
             long begun = System.nanoTime();
@@ -62,7 +62,7 @@ public final class ProcessorConversation {
         });
     }
 
-    /** Something has come in that cannot be a request; the client is told. */
+    @Override
     public void rejected(FailureCode code) {
         inOrder(0, () -> {
             send(Answers.failure(new RequestException(code)));
@@ -70,7 +70,7 @@ public final class ProcessorConversation {
         });
     }
 
-    /** The transport reports the end of the connection: the session is kept for a time of grace. */
+    @Override
     public void disconnected() {
         connection.disconnected();
         agent.thenAccept(bound -> bound.ifPresent(means.binder()::release));
@@ -94,15 +94,11 @@ public final class ProcessorConversation {
             return CompletableFuture.completedStage(null); // refused: the connection is being closed
         }
         try {
-            if (means.json().parse(text) instanceof JsonObject message) {
-                return means.resource().handle(bound.get(), message, this::send);
-            }
-            send(Answers.failure(new RequestException(FailureCode.MALFORMED)));
-        } catch (JsonTextException unfit) {
-            send(Answers.failure(
-                    new RequestException(FailureCode.MALFORMED, "Malformed message: " + unfit.getMessage() + '.')));
+            return means.resource().handle(bound.get(), Incoming.object(means.json(), text), this::send);
+        } catch (RequestException malformed) {
+            send(Answers.failure(malformed));
+            return CompletableFuture.completedStage(null);
         }
-        return CompletableFuture.completedStage(null);
     }
 
     private void inOrder(long weight, Supplier<CompletionStage<?>> work) {

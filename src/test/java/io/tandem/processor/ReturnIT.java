@@ -56,7 +56,9 @@ class ReturnIT {
                             "interaction.created S.G1.C2",
                             "conversation.created S" + interaction,
                             "interaction.initialized S" + interaction,
-                            "session.initialized S")
+                            "session.initialized S");
+            assertThat(told.stream().filter(line -> !line.startsWith("channel.created")))
+                    .as("nothing twice, but for the group's two channels")
                     .doesNotHaveDuplicates();
             after.ask("conversation.release", interaction + ".V1", "{}");
             after.until("interaction.ended");

@@ -2,9 +2,9 @@ package io.tandem.processor.endpoint;
 
 import io.tandem.config.Settings;
 import io.tandem.json.JsonText;
-import io.tandem.json.JsonTextException;
 import io.tandem.processor.FailureCode;
 import io.tandem.processor.RequestException;
+import io.tandem.processor.json.Incoming;
 import io.tandem.processor.prepare.Preparation;
 import io.tandem.processor.prepare.PrepareAnswer;
 import io.tandem.session.SessionSettings;
@@ -66,15 +66,8 @@ public class PrepareServlet extends HttpServlet {
         if (body.length > limit) {
             throw new RequestException(FailureCode.TOO_LARGE);
         }
-        try {
-            JsonText json = new JsonText(settings.get(SessionSettings.MAX_DEPTH));
-            if (json.parse(new String(body, StandardCharsets.UTF_8)) instanceof JsonObject object) {
-                return object;
-            }
-        } catch (JsonTextException unfit) {
-            throw new RequestException(FailureCode.MALFORMED, "Malformed message: " + unfit.getMessage() + '.');
-        }
-        throw new RequestException(FailureCode.MALFORMED);
+        JsonText json = new JsonText(settings.get(SessionSettings.MAX_DEPTH));
+        return Incoming.object(json, new String(body, StandardCharsets.UTF_8));
     }
 
     private static void write(HttpServletResponse response, PrepareAnswer answer) {

@@ -7,14 +7,16 @@ import io.tandem.processor.state.AgentSessions;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
 
 /**
  * What a client is told that wants a session prepared (spec 4.1).
  *
  * @param status the same as an HTTP status
  * @param json as it stands on the wire
+ * @param prepared the session, if there is one
  */
-public record PrepareAnswer(int status, JsonObject json) {
+public record PrepareAnswer(int status, JsonObject json, Optional<AgentSessions.Prepared> prepared) {
 
     private static final String ADDRESS = "/processor/sessions/";
 
@@ -32,7 +34,7 @@ public record PrepareAnswer(int status, JsonObject json) {
                                 .add("session", session)
                                 .add("workflow", Json.createObjectBuilder().add("id", id)))
                 .build();
-        return new PrepareAnswer(201, json);
+        return new PrepareAnswer(201, json, Optional.of(prepared));
     }
 
     /** The agent has a session: the user is to be asked whether it shall be replaced. */
@@ -41,7 +43,7 @@ public record PrepareAnswer(int status, JsonObject json) {
                 .add("message", "The agent has a session already. Replace it?")
                 .add("original", request)
                 .build();
-        return new PrepareAnswer(409, json);
+        return new PrepareAnswer(409, json, Optional.empty());
     }
 
     /** There is no session. */
@@ -50,7 +52,7 @@ public record PrepareAnswer(int status, JsonObject json) {
                 .add("failure", Answers.block(failure))
                 .add("original", request)
                 .build();
-        return new PrepareAnswer(status(failure.code()), json);
+        return new PrepareAnswer(status(failure.code()), json, Optional.empty());
     }
 
     private static int status(FailureCode code) {

@@ -1,0 +1,83 @@
+package io.tandem.processor.direct;
+
+import io.tandem.session.SessionRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Set;
+
+/** The services of this node (spec 1.3). */
+@ApplicationScoped
+public class Services {
+
+    /** Tells which services there are. */
+    static final String MONITOR = "ServiceMonitor";
+
+    /** Prepares sessions; its resources are the sessions. */
+    static final String PROCESSOR = "InteractionProcessor";
+
+    /** Its resources tell the capabilities of sessions. [Log File Format] */
+    static final String WORKFLOW = "WorkflowManager";
+
+    private static final Set<String> ALL = Set.of(MONITOR, PROCESSOR, WORKFLOW);
+    private static final String VENDOR = "Tandem";
+    private static final String VERSION = "0.1";
+
+    private SessionRegistry registry;
+
+    /** For CDI's proxy only. */
+    protected Services() {}
+
+    @Inject
+    public Services(SessionRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Whether there is a service of that id. */
+    boolean has(String serviceId) {
+        return ALL.contains(serviceId);
+    }
+
+    /** All services. */
+    JsonObject list() {
+        return Json.createObjectBuilder().add("services", services()).build();
+    }
+
+    /** The first event of the monitor. */
+    JsonObject event() {
+        return Json.createObjectBuilder()
+                .add("eventType", "serviceList")
+                .add("services", services())
+                .build();
+    }
+
+    private JsonArrayBuilder services() {
+        boolean draining = registry.draining();
+        JsonObjectBuilder status = status(draining)
+                .add("acceptingClients", !draining)
+                .add("clientCount", registry.connections().size());
+        return Json.createArrayBuilder()
+                .add(service(MONITOR, "monitor").add("serviceStatus", status(draining)))
+                .add(made(service(PROCESSOR, "interactionProcessor"))
+                        .add("cti-vendor", VENDOR)
+                        .add("cti-version", VERSION)
+                        .add("instance-domain", "tandem")
+                        .add("serviceStatus", status))
+                .add(made(service(WORKFLOW, "workflow")).add("serviceStatus", status(draining)));
+    }
+
+    private static JsonObjectBuilder service(String id, String type) {
+        return Json.createObjectBuilder().add("id", id).add("name", id).add("type", type);
+    }
+
+    private static JsonObjectBuilder made(JsonObjectBuilder service) {
+        return service.add("vendor", VENDOR).add("version", VERSION);
+    }
+
+    private static JsonObjectBuilder status(boolean draining) {
+        return Json.createObjectBuilder().add("status", draining ? "Stopping" : "InService");
+    }
+}
