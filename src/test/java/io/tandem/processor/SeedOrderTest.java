@@ -2,9 +2,10 @@ package io.tandem.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.contact.command.RingTimeOver;
+import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.Medium;
 import io.tandem.processor.ProcessorCentre.Client;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The order in which the documentation has events follow a request. */
@@ -78,7 +79,7 @@ class SeedOrderTest {
         centre.arrive(1, Medium.VOICE);
         agent.told();
 
-        centre.pass(Duration.ofSeconds(21));
+        centre.run(at -> new RingTimeOver(new LegId(1, 2), at));
 
         assertThat(agent.told())
                 .containsSubsequence(

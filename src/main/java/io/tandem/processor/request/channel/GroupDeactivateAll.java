@@ -1,5 +1,7 @@
 package io.tandem.processor.request.channel;
 
+import io.tandem.processor.FailureCode;
+import io.tandem.processor.RequestException;
 import io.tandem.processor.request.Activation;
 import io.tandem.processor.request.Call;
 import io.tandem.processor.request.Reply;
@@ -40,6 +42,9 @@ class GroupDeactivateAll implements RequestHandler {
                 .filter(view -> view.login() == LoginState.ACTIVE)
                 .map(ChannelView::channel)
                 .toList();
+        if (members.isEmpty()) {
+            throw new RequestException(FailureCode.WRONG_STATE);
+        }
         return activation.deactivate(call, members).thenApply(done -> Reply.echo(call));
     }
 }
