@@ -35,6 +35,7 @@ class Banner {
                  Tandem is ready, %2$s
                    try it     http://%1$s/
                    TelXL      ws://%1$s/telxl  /telxl/api  /telxl/web
+                   agents     http://%1$s/processor/sessions  ws://%1$s/processor
                    Bayeux     http://%1$s/cometd  (also by WebSocket)
                    health     http://%1$s/health   metrics  http://%1$s/metrics
                    REST       http://%1$s/openapi/ui

@@ -305,38 +305,12 @@ public record Contact(
 
     /** The same with a transcript. */
     public Contact withTranscript(String reference) {
-        return new Contact(
-                id,
-                origin,
-                state,
-                since,
-                parties,
-                queue,
-                plan,
-                recording,
-                data,
-                Optional.of(reference),
-                disposition,
-                ending,
-                messages);
+        return noted(Optional.of(reference), disposition, messages);
     }
 
     /** The same, filed. */
     public Contact withDisposition(String filedAs) {
-        return new Contact(
-                id,
-                origin,
-                state,
-                since,
-                parties,
-                queue,
-                plan,
-                recording,
-                data,
-                transcript,
-                Optional.of(filedAs),
-                ending,
-                messages);
+        return noted(transcript, Optional.of(filedAs), messages);
     }
 
     /**
@@ -350,6 +324,15 @@ public record Contact(
         }
         List<Message> after = new ArrayList<>(messages);
         after.add(new Message(messages.size() + 1, author, text, at));
+        return noted(transcript, disposition, after);
+    }
+
+    /** What was written last. */
+    public Message lastMessage() {
+        return messages.get(messages.size() - 1);
+    }
+
+    private Contact noted(Optional<String> newTranscript, Optional<String> filedAs, List<Message> written) {
         return new Contact(
                 id,
                 origin,
@@ -360,15 +343,10 @@ public record Contact(
                 plan,
                 recording,
                 data,
-                transcript,
-                disposition,
+                newTranscript,
+                filedAs,
                 ending,
-                after);
-    }
-
-    /** What was written last. */
-    public Message lastMessage() {
-        return messages.get(messages.size() - 1);
+                written);
     }
 
     private Contact withParties(List<Party> newParties) {

@@ -7,6 +7,7 @@ import io.tandem.processor.Talk;
 import io.tandem.processor.prepare.Preparation;
 import io.tandem.processor.resource.Binder;
 import io.tandem.processor.resource.SessionResource;
+import io.tandem.session.GatewayObserver;
 import io.tandem.session.SessionRegistry;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.Wire;
@@ -34,6 +35,9 @@ public class Direct {
     private SessionResource resource;
 
     @Inject
+    private GatewayObserver observer;
+
+    @Inject
     private Settings settings;
 
     private DirectConversation.Means means;
@@ -41,7 +45,7 @@ public class Direct {
     @PostConstruct
     void prepare() {
         JsonText json = new JsonText(settings.get(SessionSettings.MAX_DEPTH));
-        means = new DirectConversation.Means(json, services, preparation, binder, resource);
+        means = new DirectConversation.Means(json, services, preparation, binder, resource, observer);
     }
 
     /**

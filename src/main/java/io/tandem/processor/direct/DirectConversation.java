@@ -12,9 +12,11 @@ import io.tandem.processor.resource.Outlet;
 import io.tandem.processor.resource.SessionResource;
 import io.tandem.session.CloseCode;
 import io.tandem.session.Connection;
+import io.tandem.session.GatewayObserver;
 import io.tandem.session.Turnstile;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,7 +38,13 @@ final class DirectConversation implements Talk {
     private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     /** What all conversations share. */
-    record Means(JsonText json, Services services, Preparation preparation, Binder binder, SessionResource resource) {}
+    record Means(
+            JsonText json,
+            Services services,
+            Preparation preparation,
+            Binder binder,
+            SessionResource resource,
+            GatewayObserver observer) {}
 
     private final Connection connection;
     private final Means means;
@@ -53,7 +61,11 @@ final class DirectConversation implements Talk {
 
     @Override
     public void received(String text) {
-        inOrder(2L * text.length(), () -> dispatch(text));
+        inOrder(2L * text.length(), () -> {
+            long begun = System.nanoTime();
+            return dispatch(text).whenComplete((done, never) -> means.observer()
+                    .handled(connection.accent(), Duration.ofNanos(System.nanoTime() - begun)));
+        });
     }
 
     @Override

@@ -98,16 +98,19 @@ public class SessionResource {
     }
 
     private static void fail(Agent agent, Request request, Throwable cause, Consumer<JsonObject> respond) {
-        respond.accept(Answers.failure(request, explained(request, cause), agent.context(request.target())));
+        respond.accept(Answers.failure(request, explained(agent, cause), agent.context(request.target())));
         agent.tell();
     }
 
-    private static RequestException explained(Request request, Throwable cause) {
+    private static RequestException explained(Agent agent, Throwable cause) {
         if (cause instanceof RequestException told) {
             return told;
         }
         boolean passing = cause instanceof StoreException || cause instanceof DirectoryUnavailableException;
-        LOG.log(passing ? Level.WARNING : Level.SEVERE, cause, () -> "A request of an agent failed");
+        LOG.log(
+                passing ? Level.WARNING : Level.SEVERE,
+                cause,
+                () -> "A request failed in agent session " + agent.session().id());
         return new RequestException(passing ? FailureCode.UNAVAILABLE : FailureCode.INTERNAL);
     }
 

@@ -1,0 +1,95 @@
+package io.tandem.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.contact.command.ConfigureLicences;
+import io.tandem.contact.model.LicenceKind;
+import io.tandem.contact.model.Medium;
+import io.tandem.processor.ProcessorCentre.Client;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which code a request fails with, where it is not only that a capability is disabled. */
+class RefusalsTest {
+
+    private final ProcessorCentre centre = new ProcessorCentre();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "session.logout | '' | {} | active_interaction",
+                "session.removechannelgroup | '' | {'channel':{'id':'G1'}} | active_interaction",
+                "channel.deactivate | .G1.C2 | {} | wrong_state",
+                "channelgroup.deactivate | .G1.C2 | {} | active_interaction",
+                "channelgroup.deactivate | .G1 | {'channel':{'id':'C2'}} | active_interaction",
+                "channelgroup.activate | .G1 | {'channel':{'id':'C2'}} | wrong_state",
+                "channelgroup.activate | .G1 | {'channel':{'id':'C9'}} | unknown_target",
+                "channelgroup.activate | .G1 | {} | invalid_data",
+                "interaction.consult | .G1.C2.I1 | {'destination':'33338'} | unreachable",
+                "conversation.transfer | .G1.C2.I1.V1 | {'destination':'33338'} | unreachable",
+                "conversation.conference | .G1.C2.I1.V1 | {} | unsupported",
+                "channel.request.incontact.getscripts | .G1.C2 | {} | unsupported",
+                "interaction.request.incontact.signal | .G1.C2.I1 | {} | unsupported",
+                "conversation.senddtmf | .G1.C2.I1.V1 | {'digits':'x'} | invalid_data",
+                "channel.notready | .G1.C2 | {'reason':'9'} | invalid_data",
+                "interaction.setdata | .G1.C2.I1 | {'data':{'a':1}} | invalid_data",
+                "interaction.setdata | .G1.C2.I1 | {} | invalid_data",
+                "channel.ready | .C2 | {} | unknown_target",
+                "channel.ready | .G1 | {} | unknown_target",
+                "conversation.hold | .G1.C3.I1.V1 | {} | unknown_target",
+                "conversation.hold | .G1.C2.I1.V1.X | {} | unknown_target",
+                "session.nonsense | '' | {} | unknown_command",
+                "session.removechannel | '' | {'channel':{'id':'C2'}} | unknown_target",
+                "session.removechannelgroup | '' | {'channel':{'id':'C2'}} | unknown_target"
+            })
+    void aRequestDuringACallFailsWithItsCode(String command, String below, String data, String code) {
+        Client agent = centre.ready(7);
+        centre.arrive(1, Medium.VOICE);
+        centre.answered(1, 2);
+        agent.told();
+
+        assertThat(agent.ask(command, below, data.replace('\'', '"')))
+                .as("a failure, and nothing else")
+                .containsExactly(code + " S" + below);
+    }
+
+    @Test
+    void allChannelsAreDeactivatedUpToTheFirstWithAnInteraction() {
+        Client agent = centre.ready(7);
+        centre.arrive(1, Medium.CHAT);
+        agent.told();
+
+        assertThat(agent.ask("channelgroup.request.deactivateall", ".G1", "{}"))
+                .as("6.3: the telephone comes first and stays deactivated")
+                .startsWith("active_interaction S.G1")
+                .contains("channel.infochanged S.G1.C2")
+                .doesNotContain("channel.infochanged S.G1.C4");
+    }
+
+    @Test
+    void whoGetsNoLicenceStaysInactive() {
+        centre.run(at -> new ConfigureLicences(ProcessorCentre.CUSTOMER, Map.of(LicenceKind.OPERATOR, 0), at));
+        Client agent = centre.start(7);
+        agent.send("session.addchannelgroup", "", "{\"channelgroup\":{\"name\":\"all\"}}");
+
+        assertThat(agent.ask("channelgroup.request.activateall", ".G1", "{}")).containsExactly("no_licence S.G1");
+    }
+
+    @Test
+    void dataAreAttachedReadAndTakenAway() {
+        Client agent = centre.ready(7);
+        centre.arrive(1, Medium.CHAT);
+        agent.told();
+
+        assertThat(agent.ask("interaction.request.setdata", ".G1.C3.I1", "{\"data\":{\"order\":\"17\",\"x\":\"y\"}}"))
+                .containsExactly("success S.G1.C3.I1", "interaction.datachanged S.G1.C3.I1");
+        agent.send("interaction.request.setdata", ".G1.C3.I1", "{\"data\":{\"x\":null}}");
+        assertThat(agent.send("interaction.request.getdata", ".G1.C3.I1", "{}")
+                        .get(0)
+                        .getJsonObject("data"))
+                .hasToString("{\"data\":{\"ANI\":\"01632960123\",\"DNIS\":\"01632960010\",\"order\":\"17\"}}");
+    }
+}
