@@ -9,6 +9,8 @@ import io.tandem.server.TandemServer;
 import io.tandem.session.CloseCode;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -103,6 +105,39 @@ class ReturnIT {
     }
 
     @Test
+    void seesAChatWholeEachTimeItComesBackWhileTheVisitorGoesOnWriting(TandemServer server) throws Exception {
+        Loopback loopback = new Loopback(server);
+        Desktop first = ready(server);
+        first.ask("channel.ready", ".G1.C3", "{}");
+        long chat = loopback.visit("chat", 56, "Pat Doe", "1");
+        first.until("interaction.message.added");
+        first.ask("interaction.accept", ".G1.C3.I" + chat, "{}");
+        first.close();
+
+        CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(loopback, chat, 60));
+        int visits = 0;
+        boolean complete = false;
+        while (!complete) {
+            complete = writer.isDone();
+            try (Desktop desktop = Desktop.start(server, AGENT)) {
+                desktop.flush();
+                List<Integer> indexes = indexes(desktop);
+                assertThat(indexes)
+                        .as("messages on visit %d", ++visits)
+                        .isEqualTo(
+                                IntStream.rangeClosed(1, indexes.size()).boxed().toList());
+                if (complete) {
+                    assertThat(indexes).as("in the end").hasSize(60);
+                    desktop.ask("interaction.complete", ".G1.C3.I" + chat, "{}");
+                    desktop.ask("session.logout", "", "{}");
+                }
+            }
+        }
+        writer.join();
+        assertThat(visits).as("visits").isGreaterThan(1);
+    }
+
+    @Test
     void letsOneClientInOnlyAndOnlyOnce(TandemServer server) throws Exception {
         Desktop.Prepared prepared = Desktop.prepare(server, AGENT, true);
         String address = prepared.session().getString("address");
@@ -159,6 +194,25 @@ class ReturnIT {
                     .as(address)
                     .isEqualTo(new WebSocketClient.Closed(code.code(), code.reason()));
         }
+    }
+
+    private static void write(Loopback loopback, long chat, int until) {
+        try {
+            for (int i = 2; i <= until; i++) {
+                loopback.write(chat, Integer.toString(i));
+            }
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Those of all messages of an interaction, in the order in which they came. */
+    private static List<Integer> indexes(Desktop desktop) {
+        return desktop.takeMessages().stream()
+                .filter(message -> message.getString("name", "").equals("interaction.message.added"))
+                .map(message ->
+                        message.getJsonObject("data").getJsonObject("message").getInt("index"))
+                .toList();
     }
 
     private static Desktop ready(TandemServer server) throws Exception {
