@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,14 @@ class PrepareIT {
                         .status())
                 .as("too large")
                 .isEqualTo(413);
+    }
+
+    @Test
+    void servesTheSchemaOfItsMessages(TandemServer server) throws Exception {
+        HttpResponse<String> schema = server.get("/schema/interaction-processor.json");
+
+        assertThat(schema.statusCode()).isEqualTo(200);
+        assertThat(schema.body()).as("as it is tested here").isEqualTo(Files.readString(MessageSchema.FILE));
     }
 
     private static HttpResponse<String> post(TandemServer server, String body, String origin) throws Exception {

@@ -13,7 +13,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -136,7 +135,7 @@ final class Payloads {
     }
 
     private static JsonObject change(String word, boolean enabled) {
-        return Json.createObjectBuilder(Map.of())
+        return Json.createObjectBuilder()
                 .add("name", word)
                 .add("type", enabled ? "enable" : "disable")
                 .build();

@@ -27,22 +27,15 @@ public class Binder {
 
     private static final Logger LOG = Logger.getLogger(Binder.class.getName());
 
-    @Inject
     private Store store;
-
-    @Inject
     private AgentSessions sessions;
-
-    @Inject
     private SessionRegistry registry;
-
-    @Inject
     private Settings settings;
 
-    /** For CDI. */
-    public Binder() {}
+    /** For CDI's proxy only. */
+    protected Binder() {}
 
-    /** Without CDI. */
+    @Inject
     public Binder(Store store, AgentSessions sessions, SessionRegistry registry, Settings settings) {
         this.store = store;
         this.sessions = sessions;
