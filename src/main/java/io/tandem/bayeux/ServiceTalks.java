@@ -49,6 +49,11 @@ public final class ServiceTalks<T> {
         return begun;
     }
 
+    /** The talk that a client holds on a channel, if it does. */
+    public Optional<T> going(BayeuxClient client, String channel) {
+        return Optional.ofNullable(talks.get(client)).map(ofClient -> ofClient.get(channel));
+    }
+
     /** A client is gone: its talks are over. */
     public void ended(BayeuxClient client) {
         Optional.ofNullable(talks.remove(client))
