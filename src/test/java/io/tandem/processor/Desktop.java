@@ -10,6 +10,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -64,9 +65,14 @@ final class Desktop implements AutoCloseable {
 
     /** Binds a session that was prepared. */
     static Desktop bind(TandemServer server, Prepared prepared) {
+        return bind(server.port(), prepared);
+    }
+
+    /** Binds a session that was prepared through a network that begins at that port of this machine. */
+    static Desktop bind(int port, Prepared prepared) {
         JsonObject session = prepared.session();
-        return new Desktop(
-                session.getString("id"), WebSocketClient.connect(server.uri("ws", session.getString("address"))));
+        URI address = URI.create("ws://localhost:" + port + session.getString("address"));
+        return new Desktop(session.getString("id"), WebSocketClient.connect(address));
     }
 
     /** Prepares a session anew, whatever there is, binds it and starts it. */
