@@ -90,9 +90,18 @@ class ServiceChannelIT {
                 .build();
     }
 
+    /** The next message of the session, held against the schema, or what says that the session is closed. */
     private static JsonObject nextData(CometClient client, String channel) throws InterruptedException {
         JsonObject event = client.nextEvent();
         assertThat(event.getString("channel")).isEqualTo(channel);
-        return event.getJsonObject("data");
+        JsonObject data = event.getJsonObject("data");
+        if (data.containsKey("close")) {
+            assertThat(data.getJsonObject("close").keySet())
+                    .as("what takes the place of the close frame: %s", data)
+                    .containsExactlyInAnyOrder("code", "reason");
+        } else {
+            MessageSchema.check(data.toString());
+        }
+        return data;
     }
 }
