@@ -59,9 +59,11 @@ public final class GatewaySession {
      * Subscribes the session to a topic, until it ends. Events are handled in order, one at a time, never at the same time
      * as a message of the session, and inside its scope. A session that cannot keep up with its events is cut off,
      * and so is one whose handler throws: the client would miss an event without knowing.
+     *
+     * @return the subscription, for those who want it to end before the session does
      */
-    public void subscribe(Store store, Topic topic, Consumer<Delivery> handler) {
-        subscribe(store, topic, delivery -> true, handler);
+    public Subscription subscribe(Store store, Topic topic, Consumer<Delivery> handler) {
+        return subscribe(store, topic, delivery -> true, handler);
     }
 
     /**
@@ -70,7 +72,7 @@ public final class GatewaySession {
      * @param wanted asked of each event as it is published, ahead of what waits for the session and outside its scope; must
      *     neither block nor throw
      */
-    public void subscribe(Store store, Topic topic, Predicate<Delivery> wanted, Consumer<Delivery> handler) {
+    public Subscription subscribe(Store store, Topic topic, Predicate<Delivery> wanted, Consumer<Delivery> handler) {
         Subscription subscription = store.subscribe(topic, delivery -> {
             if (!wanted.test(delivery)) {
                 return;
@@ -86,6 +88,7 @@ public final class GatewaySession {
         if (!keep(subscription)) {
             subscription.cancel();
         }
+        return () -> drop(subscription);
     }
 
     /** Does something inside the session's scope. */
@@ -130,5 +133,12 @@ public final class GatewaySession {
 
     private synchronized boolean keep(Subscription subscription) {
         return !over && subscriptions.add(subscription);
+    }
+
+    private void drop(Subscription subscription) {
+        synchronized (this) {
+            subscriptions.remove(subscription);
+        }
+        subscription.cancel();
     }
 }

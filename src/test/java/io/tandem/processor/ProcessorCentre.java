@@ -36,7 +36,6 @@ import io.tandem.processor.state.Grace;
 import io.tandem.session.GatewayObserver;
 import io.tandem.session.SessionRegistry;
 import io.tandem.store.Stages;
-import io.tandem.store.Store;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
@@ -65,7 +64,7 @@ final class ProcessorCentre {
 
     final ManualClock clock = new ManualClock();
     final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
-    final Store store = new LocalStore(clock, alarms, "life");
+    final FaultyStore store = new FaultyStore(new LocalStore(clock, alarms, "life"));
     final ContactService contacts = new ContactService(store, clock, new Staffing() {
         @Override
         public CompletionStage<Void> ready(long customerId) {

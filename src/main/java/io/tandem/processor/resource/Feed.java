@@ -10,6 +10,7 @@ import io.tandem.processor.RequestException;
 import io.tandem.processor.state.AgentSession;
 import io.tandem.processor.view.World;
 import io.tandem.store.Store;
+import io.tandem.store.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -34,18 +35,23 @@ public class Feed {
 
     /**
      * Gives the state of the agent's world at one place in the stream of events; the events after that place follow, as
-     * further work of the session.
+     * further work of the session. If the stage fails nothing follows, and it may be tried again.
      */
     public CompletionStage<World> follow(Agent agent) {
         AgentSession session = agent.session();
         String question = session.id() + '/' + agent.gateway().id();
         CompletableFuture<World> found = new CompletableFuture<>();
-        agent.gateway()
+        Subscription subscription = agent.gateway()
                 .subscribe(
                         store,
                         ContactService.steps(session.customerId()),
                         delivery -> isWanted((StepEvents) delivery.event(), session.operatorId(), question, found),
                         delivery -> agent.take((StepEvents) delivery.event()));
+        found.whenComplete((world, failure) -> {
+            if (failure != null) {
+                subscription.cancel();
+            }
+        });
         contacts.execute(session.customerId(), at -> new Observe(session.operatorId(), question, at))
                 .whenComplete((outcome, failure) -> {
                     if (failure != null) {
@@ -59,6 +65,9 @@ public class Feed {
 
     /** What came before the answer is contained in it. */
     private static boolean isWanted(StepEvents step, long operatorId, String question, CompletableFuture<World> found) {
+        if (found.isCompletedExceptionally()) {
+            return false; // may still come while the subscription is cancelled
+        }
         if (found.isDone()) {
             return step.events().stream().anyMatch(event -> World.concerns(event, operatorId));
         }
