@@ -155,7 +155,12 @@ final class ProcessorCentre {
 
     /** Prepares a session, whatever there is. */
     AgentSessions.Prepared prepare(long agent, boolean override) {
-        OperatorProfile profile = new OperatorProfile(
+        return Stages.get(sessions.prepare(profile(agent), override)).orElse(null);
+    }
+
+    /** An agent as the directory knows them. */
+    static OperatorProfile profile(long agent) {
+        return new OperatorProfile(
                 agent,
                 CUSTOMER,
                 1,
@@ -166,7 +171,6 @@ final class ProcessorCentre {
                 Duration.ofSeconds(60),
                 Optional.empty(),
                 Optional.empty());
-        return Stages.get(sessions.prepare(profile, override)).orElse(null);
     }
 
     /** A desktop that tries to bind a session. */

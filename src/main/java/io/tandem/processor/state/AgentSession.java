@@ -17,6 +17,7 @@ import java.util.function.Predicate;
  * @param groups its channel groups, in the order they were added
  * @param channels its channels, in the order they were added; at most one of each type
  * @param lastObject how many groups and channels it has had
+ * @param expired whether its time is over: it only remains until its agent has been logged out
  */
 public record AgentSession(
         String id,
@@ -27,7 +28,8 @@ public record AgentSession(
         Optional<String> extension,
         List<ChannelGroup> groups,
         List<Channel> channels,
-        int lastObject) {
+        int lastObject,
+        boolean expired) {
 
     public AgentSession {
         groups = List.copyOf(groups);
@@ -37,13 +39,22 @@ public record AgentSession(
     /** A session that nobody has bound, without channels. */
     public static AgentSession prepared(String id, long customerId, long operatorId, Ticket ticket) {
         return new AgentSession(
-                id, customerId, operatorId, ticket, Optional.empty(), Optional.empty(), List.of(), List.of(), 0);
+                id, customerId, operatorId, ticket, Optional.empty(), Optional.empty(), List.of(), List.of(), 0, false);
     }
 
     /** What takes the place of this session: another resource with the same groups and channels. */
     public AgentSession replacement(String newId, Ticket newTicket) {
         return new AgentSession(
-                newId, customerId, operatorId, newTicket, Optional.empty(), extension, groups, channels, lastObject);
+                newId,
+                customerId,
+                operatorId,
+                newTicket,
+                Optional.empty(),
+                extension,
+                groups,
+                channels,
+                lastObject,
+                false);
     }
 
     /** The same, bound by a gateway session; its token is spent. */
@@ -57,18 +68,26 @@ public record AgentSession(
                 extension,
                 groups,
                 channels,
-                lastObject);
+                lastObject,
+                expired);
     }
 
     /** The same, bound by nobody. */
     public AgentSession release() {
         return new AgentSession(
-                id, customerId, operatorId, ticket, Optional.empty(), extension, groups, channels, lastObject);
+                id, customerId, operatorId, ticket, Optional.empty(), extension, groups, channels, lastObject, expired);
+    }
+
+    /** The same, whose time is over. */
+    public AgentSession expire() {
+        return new AgentSession(
+                id, customerId, operatorId, ticket, boundBy, extension, groups, channels, lastObject, true);
     }
 
     /** The same with a telephone elsewhere. */
     public AgentSession withExtension(Optional<String> where) {
-        return new AgentSession(id, customerId, operatorId, ticket, boundBy, where, groups, channels, lastObject);
+        return new AgentSession(
+                id, customerId, operatorId, ticket, boundBy, where, groups, channels, lastObject, expired);
     }
 
     /** The channel of an id. */
@@ -159,6 +178,6 @@ public record AgentSession(
 
     private AgentSession with(List<ChannelGroup> newGroups, List<Channel> newChannels, int newLast) {
         return new AgentSession(
-                id, customerId, operatorId, ticket, boundBy, extension, newGroups, newChannels, newLast);
+                id, customerId, operatorId, ticket, boundBy, extension, newGroups, newChannels, newLast, expired);
     }
 }

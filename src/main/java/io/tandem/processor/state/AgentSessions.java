@@ -2,7 +2,9 @@ package io.tandem.processor.state;
 
 import io.tandem.config.Settings;
 import io.tandem.directory.OperatorProfile;
+import io.tandem.processor.FailureCode;
 import io.tandem.processor.ProcessorSettings;
+import io.tandem.processor.RequestException;
 import io.tandem.session.CloseCode;
 import io.tandem.store.Key;
 import io.tandem.store.Store;
@@ -66,13 +68,17 @@ public class AgentSessions {
      * Prepares a session.
      *
      * @param override whether to replace one that the agent has; the new one takes over its groups and channels
-     * @return nothing if the agent has one and it is not to be replaced
+     * @return nothing if the agent has one and it is not to be replaced. Fails with {@link FailureCode#UNAVAILABLE} as long
+     *     as the agent is being logged out of one whose time is over: a new one would be logged out with it
      */
     public CompletionStage<Optional<Prepared>> prepare(OperatorProfile agent, boolean override) {
         String token = Ticket.newToken();
         return store.next("session")
                 .thenCompose(number -> store.update(group(agent.id()), workspace -> {
                     Optional<AgentSession> existing = workspace.get(key(agent.id()));
+                    if (existing.filter(AgentSession::expired).isPresent()) {
+                        throw new RequestException(FailureCode.UNAVAILABLE);
+                    }
                     if (existing.isPresent() && !override) {
                         return Optional.empty();
                     }
@@ -97,6 +103,7 @@ public class AgentSessions {
             Optional<AgentSession> admitted = workspace
                     .get(key(id.operatorId()))
                     .filter(session -> session.id().equals(id.toString()))
+                    .filter(session -> !session.expired())
                     .filter(session -> session.ticket().fits(token));
             if (admitted.isEmpty()) {
                 return new Binding.Refused(CloseCode.NOT_ADMITTED);
@@ -151,14 +158,19 @@ public class AgentSessions {
         });
     }
 
-    /** The time of grace is over: gives the session that is over by it, unless somebody has bound it. */
+    /**
+     * The time of grace is over: from now on nobody may bind or replace the session. Gives the same when called again.
+     *
+     * @return the session, which is to be ended; nothing if somebody has bound it, or it is gone
+     */
     CompletionStage<Optional<AgentSession>> expire(SessionId id) {
         return store.update(group(id.operatorId()), workspace -> {
             Optional<AgentSession> expired = workspace
                     .get(key(id.operatorId()))
                     .filter(session -> session.id().equals(id.toString()))
-                    .filter(session -> session.boundBy().isEmpty());
-            expired.ifPresent(session -> workspace.remove(key(session.operatorId())));
+                    .filter(session -> session.boundBy().isEmpty())
+                    .map(AgentSession::expire);
+            expired.ifPresent(session -> workspace.put(key(session.operatorId()), session));
             return expired;
         });
     }

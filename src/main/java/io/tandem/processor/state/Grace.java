@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 public class Grace {
 
     private static final Logger LOG = Logger.getLogger(Grace.class.getName());
+    private static final CompletionStage<Void> DONE = CompletableFuture.completedStage(null);
 
     private Store store;
     private AgentSessions sessions;
@@ -38,16 +39,20 @@ public class Grace {
         store.onTimer(AgentSessions.GRACE, this::due);
     }
 
+    /** Forgets the session last: if anything fails before, the timer rings again and all of it is done once more. */
     private CompletionStage<Void> due(TimerName timer) {
         SessionId id = SessionId.read(timer.id()).orElseThrow();
-        return sessions.expire(id).thenCompose(expired -> expired.map(this::lose)
-                .orElseGet(() -> CompletableFuture.completedStage(null)));
+        return sessions.expire(id).thenCompose(expired -> expired.map(this::end).orElse(DONE));
+    }
+
+    private CompletionStage<Void> end(AgentSession session) {
+        LOG.log(Level.INFO, "Agent session {0} is over: nobody bound it in time", session.id());
+        return lose(session).thenCompose(lost -> sessions.end(session));
     }
 
     private CompletionStage<Void> lose(AgentSession session) {
-        LOG.log(Level.INFO, "Agent session {0} is over: nobody bound it in time", session.id());
         if (!session.isActive()) {
-            return CompletableFuture.completedStage(null);
+            return DONE;
         }
         return contacts.execute(session.customerId(), at -> new LoseOperator(session.operatorId(), at))
                 .thenAccept(outcome -> {});
