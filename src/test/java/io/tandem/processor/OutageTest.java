@@ -100,6 +100,32 @@ class OutageTest {
         assertThat(centre.prepare(7, false)).as("nothing is left").isNotNull();
     }
 
+    @Test
+    void aSessionThatCouldBeBoundByHalfOnlyIsFreeAgain() {
+        var prepared = centre.prepare(7, false);
+        centre.store.beforeNext(AGENT, () -> centre.store.failNext(AGENT));
+        Client agent = centre.bind(prepared.session().id(), prepared.token());
+        assertThat(agent.frames().closed()).as("the connection").contains(CloseCode.FAULT);
+        agent.conversation().disconnected();
+        assertThat(centre.prepare(7, false)).as("within the grace time").isNull();
+
+        centre.pass(GRACE.plusSeconds(5));
+
+        assertThat(centre.prepare(7, false))
+                .as("after it nothing is in the way")
+                .isNotNull();
+    }
+
+    @Test
+    void aSessionThatCouldNotBeFreedAtOnceIsFreedLater() {
+        Client agent = centre.ready(7);
+        centre.store.failNext(AGENT);
+        agent.conversation().disconnected();
+        centre.pass(GRACE.plusSeconds(5));
+
+        assertThat(stateOf(7)).as("the agent, after the grace time").isEqualTo(OperatorState.LOGGED_OUT);
+    }
+
     private Client bound() {
         var prepared = centre.prepare(7, false);
         return centre.bind(prepared.session().id(), prepared.token());

@@ -138,7 +138,7 @@ final class ProcessorCentre {
                 new FewLookups()));
         means = new ProcessorConversation.Means(
                 new JsonText(32),
-                new Binder(store, sessions, registry, settings),
+                new Binder(store, sessions, registry, settings, alarms),
                 new SessionResource(handlers),
                 observer);
         run(at -> new ConfigureLicences(CUSTOMER, Map.of(LicenceKind.OPERATOR, 2), at));

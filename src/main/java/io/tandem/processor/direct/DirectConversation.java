@@ -157,6 +157,10 @@ final class DirectConversation implements Talk {
         }
         send(envelope.failure(
                 new RequestException(failure == null ? FailureCode.WRONG_STATE : FailureCode.UNAVAILABLE)));
+        if (connection.session().isPresent()) {
+            // It came so far that no other session can be bound here: the client has to begin anew.
+            connection.finish(binding instanceof Binder.Binding.Refused refused ? refused.code() : CloseCode.FAULT);
+        }
     }
 
     private CompletionStage<Void> service(Envelope envelope) {

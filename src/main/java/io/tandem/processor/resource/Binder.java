@@ -12,8 +12,10 @@ import io.tandem.session.Principal;
 import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
 import io.tandem.store.Store;
+import io.tandem.time.Alarms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -27,20 +29,25 @@ public class Binder {
 
     private static final Logger LOG = Logger.getLogger(Binder.class.getName());
 
+    /** How long after a failure it is tried again to free a session. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private Store store;
     private AgentSessions sessions;
     private SessionRegistry registry;
     private Settings settings;
+    private Alarms alarms;
 
     /** For CDI's proxy only. */
     protected Binder() {}
 
     @Inject
-    public Binder(Store store, AgentSessions sessions, SessionRegistry registry, Settings settings) {
+    public Binder(Store store, AgentSessions sessions, SessionRegistry registry, Settings settings, Alarms alarms) {
         this.store = store;
         this.sessions = sessions;
         this.registry = registry;
         this.settings = settings;
+        this.alarms = alarms;
     }
 
     /** What became of an attempt to bind. */
@@ -67,18 +74,35 @@ public class Binder {
         }
         return store.next("session").thenCompose(number -> sessions.bind(id.get(), token, number)
                 .thenCompose(binding -> binding instanceof AgentSessions.Binding.Bound bound
-                        ? open(connection, number, bound.session(), variant, outlet)
+                        ? openOrFree(connection, number, bound.session(), variant, outlet)
                         : CompletableFuture.completedStage(
                                 new Binding.Refused(((AgentSessions.Binding.Refused) binding).code()))));
     }
 
     /** The agent's connection is gone: the session is free for the time of grace. */
     public void release(Agent agent) {
-        sessions.release(agent.session()).whenComplete((done, failure) -> {
+        free(agent.session());
+    }
+
+    /** Tries until it succeeds: a session that stayed bound would keep its agent logged in for ever. */
+    private void free(AgentSession session) {
+        sessions.release(session).whenComplete((done, failure) -> {
             if (failure != null) {
-                LOG.log(Level.WARNING, failure, () -> "Agent session could not be freed");
+                LOG.log(Level.WARNING, failure, () -> "Agent session " + session.id() + " could not be freed yet");
+                alarms.set(PAUSE, () -> free(session));
             }
         });
+    }
+
+    private CompletionStage<Binding> openOrFree(
+            Connection connection, long number, AgentSession session, String variant, Outlet outlet) {
+        return CompletableFuture.completedStage(session)
+                .thenCompose(bound -> open(connection, number, bound, variant, outlet))
+                .whenComplete((binding, failure) -> {
+                    if (failure != null) {
+                        free(session);
+                    }
+                });
     }
 
     private CompletionStage<Binding> open(
@@ -92,7 +116,8 @@ public class Binder {
                 principal,
                 settings.get(ProcessorSettings.IDLE_TIMEOUT));
         if (opened.isEmpty()) {
-            return sessions.release(session).thenApply(freed -> new Binding.Refused(CloseCode.FAULT));
+            free(session);
+            return CompletableFuture.completedStage(new Binding.Refused(CloseCode.FAULT));
         }
         LOG.log(Level.INFO, "Agent session {0} bound by session {1} from {2}", new Object[] {
             session.id(), Long.toString(number), connection.remoteAddress()
