@@ -2,6 +2,7 @@ package io.tandem.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.contact.command.LogOut;
 import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.OperatorState;
 import io.tandem.processor.ProcessorCentre.Client;
@@ -122,6 +123,19 @@ class AgentSessionsTest {
                         message.getJsonObject("context"))
                 .as("context of %s", message)
                 .isNotEmpty());
+    }
+
+    @Test
+    void anAgentWhoWasLoggedOutElsewhereReturnsToTheChannelsTheyActivateOnly() {
+        Client agent = centre.ready(7);
+        centre.run(at -> new LogOut(7, at));
+        agent.told();
+
+        assertThat(agent.ask("channel.activate", ".G1.C3", "{}"))
+                .contains("success S.G1.C3", "channel.infochanged S.G1.C3")
+                .doesNotContain("channel.infochanged S.G1.C2");
+        agent.ask("channel.deactivate", ".G1.C3", "{}");
+        assertThat(stateOf(7)).as("without the only active channel").isEqualTo(OperatorState.LOGGED_OUT);
     }
 
     private OperatorState stateOf(long operator) {

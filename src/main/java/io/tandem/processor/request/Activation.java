@@ -69,8 +69,12 @@ public class Activation {
 
     private CompletionStage<Void> activate(Call call, Channel channel) {
         return operator(call)
-                .thenCompose(operator -> inCore(call, signOn(operator, channel)))
-                .thenCompose(signedOn -> sessions.change(call, session -> session.activate(channel.id(), true)));
+                .thenCompose(operator -> inCore(call, signOn(operator, channel)).thenCompose(signedOn -> {
+                    // Channels that were active when the operator was logged out elsewhere do not come back by this.
+                    boolean first = operator.state() == OperatorState.LOGGED_OUT;
+                    return sessions.change(
+                            call, session -> (first ? session.deactivate() : session).activate(channel.id(), true));
+                }));
     }
 
     private CompletionStage<Void> deactivate(Call call, Channel channel) {

@@ -176,6 +176,14 @@ public record AgentSession(
                 lastObject);
     }
 
+    /** The same with all channels deactivated. */
+    public AgentSession deactivate() {
+        return with(
+                groups,
+                channels.stream().map(channel -> channel.withActive(false)).toList(),
+                lastObject);
+    }
+
     private AgentSession with(List<ChannelGroup> newGroups, List<Channel> newChannels, int newLast) {
         return new AgentSession(
                 id, customerId, operatorId, ticket, boundBy, extension, newGroups, newChannels, newLast, expired);
