@@ -25,6 +25,7 @@ import io.tandem.contact.command.HangUp;
 import io.tandem.contact.command.HighlightRecording;
 import io.tandem.contact.command.HoldCaller;
 import io.tandem.contact.command.LeaveAsCaller;
+import io.tandem.contact.command.LeaveMedia;
 import io.tandem.contact.command.LegAlerting;
 import io.tandem.contact.command.LegAnswered;
 import io.tandem.contact.command.LegFailed;
@@ -145,6 +146,7 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
         SIGN_ON,
         GO_READY,
         GO_NOT_READY,
+        LEAVE_MEDIA,
         OBSERVE,
         QUEUE_CHANGES;
 
@@ -246,6 +248,9 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
             case GO_READY -> new GoReady(operator, Set.of(Medium.values()[what]), at);
             case GO_NOT_READY ->
                 new GoNotReady(operator, Set.of(Medium.values()[what]), new Break(1, BreakKind.BREAK, "Lunch", ""), at);
+            case LEAVE_MEDIA ->
+                new LeaveMedia(
+                        operator, Set.of(Medium.values()[what]), new Break(0, BreakKind.BUSY, "", "Not ready"), at);
             case OBSERVE -> new Observe(operator, "r", at);
             case QUEUE_CHANGES ->
                 new ConfigureQueue(

@@ -3,8 +3,11 @@ package io.tandem.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.contact.command.ConfigureLicences;
+import io.tandem.contact.command.PlaceCall;
+import io.tandem.contact.model.Destination;
 import io.tandem.contact.model.LicenceKind;
 import io.tandem.contact.model.Medium;
+import io.tandem.contact.model.Recording;
 import io.tandem.processor.ProcessorCentre.Client;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,29 @@ class RefusalsTest {
                 .startsWith("active_interaction S.G1")
                 .contains("channel.infochanged S.G1.C2")
                 .doesNotContain("channel.infochanged S.G1.C4");
+    }
+
+    @Test
+    void aChannelOnWhichAContactIsOfferedMeanwhileStaysActive() {
+        Client agent = centre.ready(7);
+        centre.store.beforeNext("customer/" + ProcessorCentre.CUSTOMER, () -> centre.arrive(1, Medium.CHAT));
+
+        assertThat(agent.ask("channel.deactivate", ".G1.C3", "{}"))
+                .as("the agent has not been told yet when the request is read")
+                .startsWith("active_interaction S.G1.C3");
+        assertThat(agent.ask("interaction.accept", ".G1.C3.I1", "{}")).startsWith("success S.G1.C3.I1");
+    }
+
+    @Test
+    void aChannelThatIsNotReadyStaysActiveWhileAContactIsOfferedToo() {
+        Client agent = centre.ready(7);
+        agent.ask("channel.notready", ".G1.C2", "{}");
+        centre.store.beforeNext(
+                "customer/" + ProcessorCentre.CUSTOMER,
+                () -> centre.run(at -> new PlaceCall(
+                        1, 7, Destination.number("01632960009"), "01632960010", Recording.onDemand(), at)));
+
+        assertThat(agent.ask("channel.deactivate", ".G1.C2", "{}")).startsWith("active_interaction S.G1.C2");
     }
 
     @Test

@@ -52,6 +52,7 @@ public sealed interface Command
                 StopRecording,
                 HighlightRecording,
                 LeaveAsCaller,
+                LeaveMedia,
                 Terminate,
                 Complete,
                 WriteAsCaller,

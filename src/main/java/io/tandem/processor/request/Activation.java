@@ -2,7 +2,7 @@ package io.tandem.processor.request;
 
 import io.tandem.contact.command.ChangeTarget;
 import io.tandem.contact.command.Command;
-import io.tandem.contact.command.GoNotReady;
+import io.tandem.contact.command.LeaveMedia;
 import io.tandem.contact.command.LogOut;
 import io.tandem.contact.command.SignOn;
 import io.tandem.contact.model.Break;
@@ -18,7 +18,6 @@ import io.tandem.processor.state.ChannelType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -106,9 +105,7 @@ public class Activation {
         if (last) {
             return Optional.of(at -> new LogOut(operator.id(), at));
         }
-        return Collections.disjoint(operator.settings().media(), channel.type().media())
-                ? Optional.empty()
-                : Optional.of(at -> new GoNotReady(operator.id(), channel.type().media(), NOT_READY, at));
+        return Optional.of(at -> new LeaveMedia(operator.id(), channel.type().media(), NOT_READY, at));
     }
 
     private static boolean isBusy(Call call, Channel channel) {
