@@ -20,7 +20,7 @@ public enum FailureCode {
     UNSUPPORTED("Not supported."),
     /** Sent: it is not possible now, as {@code state.updated} has told. Client: go by the capabilities. */
     WRONG_STATE("Not possible in the present state."),
-    /** Sent: a contact goes on at the channel. Client: end it first. */
+    /** Sent: a contact goes on at the channel, or on whatever medium where it is the last active one. Client: end it first. */
     ACTIVE_INTERACTION("An interaction is active."),
     /** Sent: the session has a channel of that type. Client: use that one. */
     CHANNEL_EXISTS("The session has a channel of this type already."),

@@ -40,6 +40,43 @@ class CapabilityTruthTest {
                 return agent;
             }
         },
+        CONTACT_THAT_NO_CHANNEL_SHOWS {
+            @Override
+            Client arrange(ProcessorCentre centre) {
+                Client agent = centre.chatBesidesTelxl();
+                centre.arrive(1, Medium.VOICE);
+                return agent;
+            }
+        },
+        CONTACT_THAT_NO_CHANNEL_OF_THE_GROUP_SHOWS {
+            @Override
+            Client arrange(ProcessorCentre centre) {
+                Client agent = centre.groupBesidesTelxl();
+                centre.arrive(1, Medium.EMAIL);
+                return agent;
+            }
+        },
+        CALL_AT_AN_INACTIVE_TELEPHONE {
+            @Override
+            Client arrange(ProcessorCentre centre) {
+                Client agent = centre.ready(7);
+                List.of(".G1.C2", ".G1.C4", ".G1.C5")
+                        .forEach(channel -> agent.send("channel.deactivate", channel, "{}"));
+                centre.dial(1, 7);
+                return agent;
+            }
+        },
+        CALL_AT_AN_INACTIVE_TELEPHONE_WHILE_A_CHANNEL_STANDS_ALONE {
+            @Override
+            Client arrange(ProcessorCentre centre) {
+                Client agent = centre.start(7);
+                agent.send("session.addchannel", "", "{\"channel\":{\"endpoint\":\"x\",\"type\":\"Chat\"}}");
+                agent.send("session.addchannelgroup", "", "{\"channelgroup\":{\"name\":\"g\",\"email\":true}}");
+                List.of(".C1", ".G2.C4").forEach(channel -> agent.send("channel.activate", channel, "{}"));
+                centre.dial(1, 7);
+                return agent;
+            }
+        },
         READY {
             @Override
             Client arrange(ProcessorCentre centre) {

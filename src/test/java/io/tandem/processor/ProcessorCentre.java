@@ -9,6 +9,7 @@ import io.tandem.contact.command.ConfigureQueue;
 import io.tandem.contact.command.LegAlerting;
 import io.tandem.contact.command.LegAnswered;
 import io.tandem.contact.command.LogIn;
+import io.tandem.contact.command.PlaceCall;
 import io.tandem.contact.model.Break;
 import io.tandem.contact.model.BreakKind;
 import io.tandem.contact.model.Destination;
@@ -202,6 +203,28 @@ final class ProcessorCentre {
             client.send("channel.ready", channel, "{}");
         }
         return client;
+    }
+
+    /** A desktop with a chat channel only, of an agent who takes all media on TelXL. */
+    Client chatBesidesTelxl() {
+        logIn(7);
+        Client client = start(7);
+        client.send("session.addchannel", "", "{\"channel\":{\"endpoint\":\"x\",\"type\":\"Chat\"}}");
+        return client;
+    }
+
+    /** A desktop with a group for calls and chats, of an agent who takes all media on TelXL. */
+    Client groupBesidesTelxl() {
+        logIn(7);
+        Client client = start(7);
+        client.send("session.addchannelgroup", "", "{\"channelgroup\":{\"name\":\"few\",\"chat\":true}}");
+        return client;
+    }
+
+    /** An operator dials on TelXL; the own phone rings. */
+    void dial(long contact, long operator) {
+        run(at -> new PlaceCall(
+                contact, operator, Destination.number("0123"), "3333" + operator, Recording.onDemand(), at));
     }
 
     /** Has the contact centre do something. */

@@ -72,6 +72,43 @@ class RefusalsTest {
                 .doesNotContain("channel.infochanged S.G1.C4");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "session.logout | '' | {} | active_interaction",
+                "session.removechannel | '' | {'channel':{'id':'C1'}} | active_interaction",
+                "channelgroup.deactivate | .C1 | {} | active_interaction",
+                "channel.deactivate | .C1 | {} | wrong_state"
+            })
+    void theLastChannelIsKeptDuringAContactThatItDoesNotShow(String command, String below, String data, String code) {
+        Client agent = centre.chatBesidesTelxl();
+        centre.arrive(1, Medium.VOICE);
+        agent.told();
+
+        assertThat(agent.ask(command, below, data.replace('\'', '"')))
+                .as("5.2, 5.4, 6.3: it cannot be deactivated, and nothing has changed")
+                .containsExactly(code + " S" + below);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "session.logout | '' | {}",
+                "session.removechannelgroup | '' | {'channel':{'id':'G1'}}",
+                "session.removechannelgroup | '' | {'channelgroup':{'id':'G1'}}"
+            })
+    void aGroupThatCannotBeDeactivatedIsKeptWhole(String command, String below, String data) {
+        Client agent = centre.groupBesidesTelxl();
+        centre.arrive(1, Medium.EMAIL);
+        agent.told();
+
+        assertThat(agent.ask(command, below, data.replace('\'', '"')))
+                .as("5.2, 5.6: no channel is deactivated on the way")
+                .containsExactly("active_interaction S" + below);
+    }
+
     @Test
     void aChannelOnWhichAContactIsOfferedMeanwhileStaysActive() {
         Client agent = centre.ready(7);

@@ -100,9 +100,7 @@ public class Activation {
         if (operator.state() == OperatorState.LOGGED_OUT) {
             return Optional.empty();
         }
-        boolean last = call.agent().session().channels().stream()
-                .noneMatch(other -> other.active() && !other.id().equals(channel.id()));
-        if (last) {
+        if (call.agent().session().isLoggedOutWith(other -> other.id().equals(channel.id()))) {
             return Optional.of(at -> new LogOut(operator.id(), at));
         }
         return Optional.of(at -> new LeaveMedia(operator.id(), channel.type().media(), NOT_READY, at));

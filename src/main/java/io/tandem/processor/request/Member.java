@@ -6,6 +6,7 @@ import io.tandem.processor.state.Channel;
 import io.tandem.processor.view.Capability;
 import io.tandem.processor.view.ChannelView;
 import io.tandem.processor.view.Level;
+import io.tandem.processor.view.LoginState;
 import io.tandem.processor.view.Target;
 
 /** Finds the channel of requests that address a group or a channel (spec C14). */
@@ -28,11 +29,12 @@ public final class Member {
      */
     public static Channel of(Call call, Capability needed) {
         ChannelView view = call.target().level() == Level.CHANNEL ? call.channel() : named(call);
-        if (view.isBusy() && needed == Capability.DEACTIVATE) {
-            throw new RequestException(FailureCode.ACTIVE_INTERACTION);
-        }
         if (!view.enabled().contains(needed)) {
-            throw new RequestException(FailureCode.WRONG_STATE);
+            boolean active = view.login() == LoginState.ACTIVE;
+            throw new RequestException(
+                    active && needed == Capability.DEACTIVATE
+                            ? FailureCode.ACTIVE_INTERACTION
+                            : FailureCode.WRONG_STATE);
         }
         return view.channel();
     }

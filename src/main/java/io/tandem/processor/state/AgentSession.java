@@ -119,6 +119,11 @@ public record AgentSession(
         return channels.stream().anyMatch(Channel::active);
     }
 
+    /** Whether those of the active channels that are leaving are all there are: with them the agent is logged out. */
+    public boolean isLoggedOutWith(Predicate<Channel> leaving) {
+        return isActive() && channels.stream().filter(Channel::active).allMatch(leaving);
+    }
+
     /** The chain of ids that addresses a group. */
     public String target(ChannelGroup group) {
         return id + '.' + group.id();

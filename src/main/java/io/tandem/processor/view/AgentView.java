@@ -66,9 +66,4 @@ public record AgentView(
                 .flatMap(Contact::disposition)
                 .or(gone::disposition);
     }
-
-    /** Whether a contact goes on anywhere. */
-    public boolean isBusy() {
-        return channels.stream().anyMatch(ChannelView::isBusy);
-    }
 }

@@ -49,6 +49,11 @@ public record ChannelView(
         return interaction.filter(InteractionView::isActive).isPresent();
     }
 
+    /** Whether it can be removed: nothing goes on here, and if it is active it can be deactivated (spec 5.4). */
+    public boolean isRemovable() {
+        return login == LoginState.ACTIVE ? enabled.contains(Capability.DEACTIVATE) : !isBusy();
+    }
+
     /** Whether everything but the interaction and the capabilities is the same. */
     public boolean looksLike(ChannelView other) {
         return login == other.login

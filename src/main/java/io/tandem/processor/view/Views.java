@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Computes what an agent sees. */
 public final class Views {
@@ -25,9 +26,10 @@ public final class Views {
                 .map(channel -> channel(session, channel, world))
                 .toList();
         List<GroupView> groups = session.groups().stream()
-                .map(group -> group(session, group, channels))
+                .map(group -> group(session, world.operator(), group, channels))
                 .toList();
-        return new AgentView(session, groups, channels, world.left(), onSession(session, groups, channels));
+        Set<Capability> enabled = onSession(session, world.operator(), groups, channels);
+        return new AgentView(session, groups, channels, world.left(), enabled);
     }
 
     /** Whether an operator takes contacts of a type already, so that a channel for it is active from the start. */
@@ -59,7 +61,7 @@ public final class Views {
                         : Optional.empty(),
                 active && operator.isInContact(),
                 interaction,
-                onChannel(channel, operator, active, availability, interaction));
+                onChannel(session, channel, operator, active, availability, interaction));
     }
 
     private static Availability availability(Channel channel, Operator operator) {
@@ -73,6 +75,7 @@ public final class Views {
     }
 
     private static Set<Capability> onChannel(
+            AgentSession session,
             Channel channel,
             Operator operator,
             boolean active,
@@ -91,39 +94,53 @@ public final class Views {
         if (channel.type() == ChannelType.TELEPHONY && !operator.isInContact()) {
             enabled.add(Capability.DIAL);
         }
-        if (interaction.filter(InteractionView::isActive).isEmpty()) {
+        if (interaction.filter(InteractionView::isActive).isEmpty()
+                && !isInterrupted(session, operator, other -> other.id().equals(channel.id()))) {
             enabled.add(Capability.DEACTIVATE);
         }
         return enabled;
     }
 
-    private static GroupView group(AgentSession session, ChannelGroup group, List<ChannelView> channels) {
-        List<ChannelView> members = channels.stream()
-                .filter(view ->
-                        view.channel().groupId().filter(group.id()::equals).isPresent())
+    /**
+     * Whether a contact would be interrupted if the operator left some channels. The core refuses to log operators out during
+     * a contact on whatever medium, so it counts too where no channel shows it or the one that does is inactive.
+     */
+    private static boolean isInterrupted(AgentSession session, Operator operator, Predicate<Channel> leaving) {
+        return operator.isInContact() && session.isLoggedOutWith(leaving);
+    }
+
+    private static GroupView group(
+            AgentSession session, Operator operator, ChannelGroup group, List<ChannelView> channels) {
+        Predicate<Channel> member =
+                channel -> channel.groupId().filter(group.id()::equals).isPresent();
+        List<ChannelView> members =
+                channels.stream().filter(view -> member.test(view.channel())).toList();
+        List<ChannelView> active = members.stream()
+                .filter(view -> view.login() == LoginState.ACTIVE)
                 .toList();
         Set<Capability> enabled = EnumSet.noneOf(Capability.class);
         if (members.stream().anyMatch(view -> view.login() == LoginState.INACTIVE)) {
             enabled.add(Capability.ACTIVATEALL);
         }
-        boolean anyActive = members.stream().anyMatch(view -> view.login() == LoginState.ACTIVE);
-        if (anyActive && members.stream().noneMatch(ChannelView::isBusy)) {
+        boolean free = active.stream().noneMatch(ChannelView::isBusy) && !isInterrupted(session, operator, member);
+        if (!active.isEmpty() && free) {
             enabled.add(Capability.DEACTIVATEALL);
         }
-        return new GroupView(group, session.target(group), enabled);
+        boolean removable = members.stream().noneMatch(ChannelView::isBusy) && (active.isEmpty() || free);
+        return new GroupView(group, session.target(group), removable, enabled);
     }
 
-    private static Set<Capability> onSession(AgentSession session, List<GroupView> groups, List<ChannelView> channels) {
+    private static Set<Capability> onSession(
+            AgentSession session, Operator operator, List<GroupView> groups, List<ChannelView> channels) {
         Set<Capability> enabled = EnumSet.noneOf(Capability.class);
-        boolean busy = channels.stream().anyMatch(ChannelView::isBusy);
-        if (!busy) {
+        if (channels.stream().noneMatch(ChannelView::isBusy) && !isInterrupted(session, operator, channel -> true)) {
             enabled.add(Capability.LOGOUT);
         }
         if (STANDALONE.stream().anyMatch(type -> !session.has(type))) {
             enabled.add(Capability.ADDCHANNEL);
         }
         boolean removable =
-                channels.stream().anyMatch(view -> view.channel().groupId().isEmpty() && !view.isBusy());
+                channels.stream().anyMatch(view -> view.channel().groupId().isEmpty() && view.isRemovable());
         if (removable) {
             enabled.add(Capability.REMOVECHANNEL);
         }
@@ -131,18 +148,9 @@ public final class Views {
         if (!session.has(ChannelType.TELEPHONY)) {
             enabled.add(Capability.ADDCHANNELGROUP);
         }
-        if (groups.stream().anyMatch(group -> isIdle(group, channels))) {
+        if (groups.stream().anyMatch(GroupView::removable)) {
             enabled.add(Capability.REMOVECHANNELGROUP);
         }
         return enabled;
-    }
-
-    private static boolean isIdle(GroupView group, List<ChannelView> channels) {
-        return channels.stream()
-                .filter(view -> view.channel()
-                        .groupId()
-                        .filter(group.group().id()::equals)
-                        .isPresent())
-                .noneMatch(ChannelView::isBusy);
     }
 }

@@ -11,6 +11,7 @@ import io.tandem.processor.request.Reply;
 import io.tandem.processor.request.RequestHandler;
 import io.tandem.processor.request.SessionDesk;
 import io.tandem.processor.state.Channel;
+import io.tandem.processor.view.Capability;
 import io.tandem.processor.view.Level;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -47,7 +48,7 @@ class SessionLogout implements RequestHandler {
 
     @Override
     public CompletionStage<Reply> handle(Call call) {
-        if (call.agent().view().isBusy()) {
+        if (!call.target().enabled().contains(Capability.LOGOUT)) {
             throw new RequestException(FailureCode.ACTIVE_INTERACTION);
         }
         checkReason(call);

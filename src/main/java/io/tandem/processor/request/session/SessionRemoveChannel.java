@@ -48,7 +48,7 @@ class SessionRemoveChannel implements RequestHandler {
                 .channel(id)
                 .filter(found -> found.channel().groupId().isEmpty())
                 .orElseThrow(() -> new RequestException(FailureCode.UNKNOWN_TARGET));
-        if (view.isBusy()) {
+        if (!view.isRemovable()) {
             throw new RequestException(FailureCode.ACTIVE_INTERACTION);
         }
         List<Channel> active =

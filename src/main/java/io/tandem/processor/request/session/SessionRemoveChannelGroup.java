@@ -9,7 +9,6 @@ import io.tandem.processor.request.Reply;
 import io.tandem.processor.request.RequestHandler;
 import io.tandem.processor.request.SessionDesk;
 import io.tandem.processor.state.Channel;
-import io.tandem.processor.view.ChannelView;
 import io.tandem.processor.view.GroupView;
 import io.tandem.processor.view.Level;
 import jakarta.enterprise.context.Dependent;
@@ -48,7 +47,7 @@ class SessionRemoveChannelGroup implements RequestHandler {
         String id = groupId(call.data());
         GroupView group =
                 call.agent().view().group(id).orElseThrow(() -> new RequestException(FailureCode.UNKNOWN_TARGET));
-        if (call.agent().view().members(group).stream().anyMatch(ChannelView::isBusy)) {
+        if (!group.removable()) {
             throw new RequestException(FailureCode.ACTIVE_INTERACTION);
         }
         List<Channel> active = call.agent().session().members(id).stream()
