@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which code a request fails with, where it is not only that a capability is disabled. */
 class RefusalsTest {
@@ -130,6 +131,39 @@ class RefusalsTest {
                         1, 7, Destination.number("01632960009"), "01632960010", Recording.onDemand(), at)));
 
         assertThat(agent.ask("channel.deactivate", ".G1.C2", "{}")).startsWith("active_interaction S.G1.C2");
+    }
+
+    @Test
+    void aChannelAtWhichAChatGoesOnIsNotRemoved() {
+        Client agent = centre.chatBesidesTelxl();
+        centre.arrive(1, Medium.CHAT);
+        agent.told();
+
+        assertThat(agent.ask("session.removechannel", "", "{\"channel\":{\"id\":\"C1\"}}"))
+                .as("5.4: it has an active interaction, and stays as it is")
+                .containsExactly("active_interaction S");
+        assertThat(agent.ask("interaction.accept", ".C1.I1", "{}"))
+                .as("the chat goes on")
+                .startsWith("success S.C1.I1");
+        agent.send("interaction.leave", ".C1.I1", "{}");
+        assertThat(agent.ask("session.removechannel", "", "{\"channel\":{\"id\":\"C1\"}}"))
+                .as("5.4: what is only to be completed does not keep it")
+                .startsWith("success S")
+                .contains("channel.disposed S.C1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Medium.class,
+            names = {"CHAT", "EMAIL"})
+    void aGroupAtWhichSomethingGoesOnIsNotRemoved(Medium medium) {
+        Client agent = centre.ready(7);
+        centre.arrive(1, medium);
+        agent.told();
+
+        assertThat(agent.ask("session.removechannelgroup", "", "{\"channel\":{\"id\":\"G1\"}}"))
+                .as("5.6: a member has an active interaction, and no member is deactivated")
+                .containsExactly("active_interaction S");
     }
 
     @Test
