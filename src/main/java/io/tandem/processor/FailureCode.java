@@ -16,7 +16,7 @@ public enum FailureCode {
     UNKNOWN_TARGET("Unknown target."),
     /** Sent: a member is missing or does not fit; the message names it. Client: mend the request. */
     INVALID_DATA("Invalid data."),
-    /** Sent: this processor cannot do it, ever. Client: do without. */
+    /** Sent: this processor cannot do it, ever, or not with this interaction. Client: do without. */
     UNSUPPORTED("Not supported."),
     /** Sent: it is not possible now, as {@code state.updated} has told. Client: go by the capabilities. */
     WRONG_STATE("Not possible in the present state."),

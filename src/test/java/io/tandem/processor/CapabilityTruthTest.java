@@ -6,6 +6,7 @@ import io.tandem.contact.command.Consult;
 import io.tandem.contact.command.LeaveAsCaller;
 import io.tandem.contact.model.Destination;
 import io.tandem.contact.model.Medium;
+import io.tandem.contact.model.Recording;
 import io.tandem.processor.ProcessorCentre.Client;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -124,6 +125,24 @@ class CapabilityTruthTest {
             @Override
             Client arrange(ProcessorCentre centre) {
                 return after(RECORDING.arrange(centre), "interaction.recording.pause", CALL, "{}");
+            }
+        },
+        RECORDING_NOT_ALLOWED {
+            @Override
+            Client arrange(ProcessorCentre centre) {
+                Client agent = centre.ready(7);
+                centre.arrive(1, Medium.VOICE, Recording.none(false, false));
+                centre.answered(1, 2);
+                return agent;
+            }
+        },
+        RECORDED_WITHOUT_CONTROL {
+            @Override
+            Client arrange(ProcessorCentre centre) {
+                Client agent = centre.ready(7);
+                centre.arrive(1, Medium.VOICE, Recording.none(true, false));
+                centre.answered(1, 2);
+                return agent;
             }
         },
         CONSULT_RINGS {

@@ -240,10 +240,15 @@ final class ProcessorCentre {
 
     /** A contact comes in and is offered. */
     void arrive(long contact, Medium medium) {
+        arrive(contact, medium, Recording.onDemand());
+    }
+
+    /** A contact that is recorded in some way comes in and is offered. */
+    void arrive(long contact, Medium medium, Recording recording) {
         run(at -> new Arrive(
                 contact,
                 Origin.of(CUSTOMER, medium, Direction.INBOUND, "01632960123", "01632960010", at),
-                Recording.none(false, true),
+                recording,
                 Optional.of(QUEUE),
                 Optional.empty(),
                 at));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.contact.command.ConfigureLicences;
 import io.tandem.contact.command.PlaceCall;
 import io.tandem.contact.model.Destination;
+import io.tandem.contact.command.LeaveAsCaller;
 import io.tandem.contact.model.LicenceKind;
 import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.Recording;
@@ -164,6 +165,54 @@ class RefusalsTest {
         assertThat(agent.ask("session.removechannelgroup", "", "{\"channel\":{\"id\":\"G1\"}}"))
                 .as("5.6: a member has an active interaction, and no member is deactivated")
                 .containsExactly("active_interaction S");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VOICE, false, true, interaction.request.recording.pause, wrong_state",
+        "VOICE, false, true, interaction.request.recording.resume, wrong_state",
+        "VOICE, false, true, interaction.request.recording.stop, success",
+        "VOICE, false, false, interaction.request.recording.start, unsupported",
+        "VOICE, false, false, interaction.request.recording.pause, unsupported",
+        "VOICE, false, false, interaction.request.recording.stop, success",
+        "VOICE, true, false, interaction.request.recording.pause, unsupported",
+        "VOICE, true, false, interaction.request.recording.stop, unsupported",
+        "CHAT, false, true, interaction.request.recording.pause, unsupported",
+        "CHAT, false, true, interaction.request.recording.stop, unsupported"
+    })
+    void whetherARecordingIsControlled(
+            Medium medium, boolean automatic, boolean allowed, String command, String answer) {
+        Client agent = centre.ready(7);
+        centre.arrive(1, medium, Recording.none(automatic, allowed));
+        String interaction = medium == Medium.VOICE ? ".G1.C2.I1" : ".G1.C3.I1";
+        if (medium == Medium.VOICE) {
+            centre.answered(1, 2);
+        }
+        agent.told();
+
+        assertThat(agent.ask(command, interaction, "{}"))
+                .as("6.10: what can never be done is unsupported, and what is stopped is stopped again")
+                .containsExactly(answer + " S" + interaction);
+    }
+
+    @Test
+    void aRecordingIsStoppedAgainBeforeAndAfterTheCall() {
+        Client agent = centre.ready(7);
+        centre.arrive(1, Medium.VOICE);
+        agent.told();
+
+        assertThat(agent.ask("interaction.recording.stop", ".G1.C2.I1", "{}"))
+                .as("6.10: while it rings")
+                .containsExactly("success S.G1.C2.I1");
+        centre.answered(1, 2);
+        centre.run(at -> new LeaveAsCaller(1, at));
+        agent.told();
+        assertThat(agent.ask("interaction.recording.stop", ".G1.C2.I1", "{}"))
+                .as("6.10: when it has ended")
+                .containsExactly("success S.G1.C2.I1");
+        assertThat(agent.ask("interaction.recording.pause", ".G1.C2.I1", "{}"))
+                .as("it could have been paused")
+                .containsExactly("wrong_state S.G1.C2.I1");
     }
 
     @Test

@@ -41,7 +41,7 @@ final class Interactions {
     }
 
     private static InteractionView ended(Contact contact) {
-        return view(contact, InteractionState.ENDED, List.of(), "", EnumSet.of(Capability.COMPLETE));
+        return view(contact, InteractionState.ENDED, List.of(), "", withStop(contact, EnumSet.of(Capability.COMPLETE)));
     }
 
     private static InteractionView view(
@@ -97,6 +97,14 @@ final class Interactions {
         } else if (state == InteractionState.STARTED) {
             enabled.addAll(telephone ? onTheTelephone(contact, own) : written(contact));
         }
+        return withStop(contact, enabled);
+    }
+
+    /** What is stopped can be stopped again, by whomever and whenever: it stays so (spec 6.10). */
+    private static Set<Capability> withStop(Contact contact, Set<Capability> enabled) {
+        if (recordingOf(contact).equals("STOPPED")) {
+            enabled.add(Capability.RECORDING_STOP);
+        }
         return enabled;
     }
 
@@ -134,10 +142,9 @@ final class Interactions {
         return enabled;
     }
 
-    /** Stopping is always possible: what is stopped already stays so (spec 6.10). */
     private static Set<Capability> onRecording(Recording recording) {
         if (!recording.running()) {
-            return EnumSet.of(Capability.RECORDING_START, Capability.RECORDING_STOP);
+            return EnumSet.of(Capability.RECORDING_START);
         }
         return EnumSet.of(
                 Capability.RECORDING_STOP,

@@ -2,7 +2,6 @@ package io.tandem.processor.request.interaction;
 
 import io.tandem.contact.command.ResumeRecording;
 import io.tandem.processor.request.Call;
-import io.tandem.processor.request.CapabilityHandler;
 import io.tandem.processor.request.ContactDesk;
 import io.tandem.processor.request.Reply;
 import io.tandem.processor.view.Capability;
@@ -12,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Records sound again. */
 @Dependent
-class RecordingResume implements CapabilityHandler {
+class RecordingResume implements RecordingHandler {
 
     private final ContactDesk desk;
 
@@ -27,7 +26,7 @@ class RecordingResume implements CapabilityHandler {
     }
 
     @Override
-    public CompletionStage<Reply> handle(Call call) {
+    public CompletionStage<Reply> control(Call call) {
         return desk.command(call, at -> new ResumeRecording(call.contactId(), at));
     }
 }

@@ -2,7 +2,6 @@ package io.tandem.processor.request.interaction;
 
 import io.tandem.contact.command.StopRecording;
 import io.tandem.processor.request.Call;
-import io.tandem.processor.request.CapabilityHandler;
 import io.tandem.processor.request.ContactDesk;
 import io.tandem.processor.request.Reply;
 import io.tandem.processor.view.Capability;
@@ -12,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Stops the recording; one that is stopped already stays so (spec 6.10). */
 @Dependent
-class RecordingStop implements CapabilityHandler {
+class RecordingStop implements RecordingHandler {
 
     private final ContactDesk desk;
 
@@ -27,7 +26,7 @@ class RecordingStop implements CapabilityHandler {
     }
 
     @Override
-    public CompletionStage<Reply> handle(Call call) {
+    public CompletionStage<Reply> control(Call call) {
         return call.interaction().recording().equals("STOPPED")
                 ? Reply.echo(call).now()
                 : desk.command(call, at -> new StopRecording(call.contactId(), at));
