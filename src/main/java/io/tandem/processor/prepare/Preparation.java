@@ -30,9 +30,6 @@ public class Preparation {
 
     private static final Logger LOG = Logger.getLogger(Preparation.class.getName());
 
-    /** Operators are counted apart from users, whose names may be numbers too. */
-    private static final String THROTTLED_AS = "agent ";
-
     @Inject
     private Authentication authentication;
 
@@ -69,7 +66,7 @@ public class Preparation {
             if (registry.draining()) {
                 throw new RequestException(FailureCode.UNAVAILABLE);
             }
-            return login.prove(THROTTLED_AS + wanted.agentId(), address, () -> check(wanted))
+            return login.prove(wanted.throttledAs(), address, () -> check(wanted))
                     .thenCompose(agent -> sessions.prepare(agent, wanted.override()))
                     .thenApply(prepared -> answer(request, prepared));
         } catch (RuntimeException thrown) {

@@ -17,6 +17,9 @@ record PrepareSession(String agentId, String password, boolean override) {
     /** Its name on the wire. */
     static final String COMMAND = "prepareSession";
 
+    /** Operators are counted apart from users, whose names may be numbers too. */
+    private static final String THROTTLED_AS = "agent ";
+
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_PASSWORD = 1_000;
     private static final int LONGEST_MODEL = 200;
@@ -44,6 +47,11 @@ record PrepareSession(String agentId, String password, boolean override) {
     /** The operator that the agent is; nothing if no operator can have such an id. */
     Optional<Long> operatorId() {
         return agentId.matches("\\d{1," + MOST_DIGITS + "}") ? Optional.of(Long.parseLong(agentId)) : Optional.empty();
+    }
+
+    /** What failed logins are counted by: the operator however the id was written, or else what was sent. */
+    String throttledAs() {
+        return THROTTLED_AS + operatorId().map(String::valueOf).orElse(agentId);
     }
 
     /** Without the password. */
