@@ -37,6 +37,11 @@ public record OperatorProfile(
         return VOIP_PREFIX + id;
     }
 
+    /** Whether a number, without blanks, is an operator's softphone. */
+    public static boolean isVoipTarget(String number) {
+        return number.startsWith(VOIP_PREFIX);
+    }
+
     /** Whether the operator works through the softphone. */
     public boolean isVoip() {
         return target.equals(voipTarget(id));

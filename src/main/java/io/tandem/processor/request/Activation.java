@@ -11,6 +11,7 @@ import io.tandem.contact.model.LicenceKind;
 import io.tandem.contact.model.Operator;
 import io.tandem.contact.model.OperatorState;
 import io.tandem.contact.service.ContactService;
+import io.tandem.contact.service.Softphone;
 import io.tandem.processor.FailureCode;
 import io.tandem.processor.RequestException;
 import io.tandem.processor.state.Channel;
@@ -85,9 +86,10 @@ public class Activation {
                 .thenCompose(signedOff -> sessions.change(call, session -> session.activate(channel.id(), false)));
     }
 
+    /** Whoever has a softphone keeps it, as by any other protocol. */
     private static Optional<Function<Instant, Command>> signOn(Operator operator, Channel channel) {
         Optional<String> target = Optional.of(channel)
-                .filter(one -> one.type() == ChannelType.TELEPHONY)
+                .filter(one -> one.type() == ChannelType.TELEPHONY && !Softphone.isOf(operator))
                 .map(Channel::endpoint)
                 .filter(endpoint -> !endpoint.equals(operator.settings().target()));
         if (operator.state() == OperatorState.LOGGED_OUT) {

@@ -1,5 +1,6 @@
 package io.tandem.processor.request;
 
+import io.tandem.contact.service.Softphone;
 import io.tandem.directory.DialledNumber;
 import io.tandem.processor.RequestException;
 
@@ -20,11 +21,19 @@ public final class Fields {
     }
 
     /**
-     * Where a channel ends, without blanks.
+     * Where the agent's telephone is, without blanks.
      *
-     * @throws RequestException if it is none
+     * @throws RequestException if it is no number, or the softphone of another operator
      */
-    public static String visible(String name, String number) {
+    public static String telephone(Call call, String name, String number) {
+        String plain = visible(name, number);
+        if (Softphone.isAnothers(plain, call.operatorId())) {
+            throw RequestException.invalid("Invalid " + name + ": it is the softphone of another operator.");
+        }
+        return plain;
+    }
+
+    private static String visible(String name, String number) {
         String plain = DialledNumber.plain(number);
         if (plain.isEmpty() || !plain.chars().allMatch(character -> character > ' ' && character <= '~')) {
             throw RequestException.invalid("Invalid " + name + ": a number or address is expected.");

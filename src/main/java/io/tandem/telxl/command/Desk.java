@@ -4,6 +4,7 @@ import io.tandem.contact.Outcome;
 import io.tandem.contact.command.Command;
 import io.tandem.contact.model.Operator;
 import io.tandem.contact.service.ContactService;
+import io.tandem.contact.service.Softphone;
 import io.tandem.telxl.Authority;
 import io.tandem.telxl.TelxlSession;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -41,10 +41,12 @@ class SessionAddChannel implements RequestHandler {
     @Override
     public CompletionStage<Reply> handle(Call call) {
         Data channel = call.data().object("channel");
-        String endpoint = Fields.visible("endpoint", channel.id("endpoint", LONGEST));
+        String wanted = channel.id("endpoint", LONGEST);
         ChannelType type = ChannelType.named(channel.text("type", LONGEST))
                 .filter(Views::mayStandAlone)
                 .orElseThrow(() -> RequestException.invalid("Invalid type: Telephony, Chat or Email is expected."));
+        // Only a telephone's endpoint is dialled; any other is a name.
+        String endpoint = type == ChannelType.TELEPHONY ? Fields.telephone(call, "endpoint", wanted) : wanted.strip();
         if (call.agent().session().has(type)) {
             throw new RequestException(FailureCode.CHANNEL_EXISTS);
         }

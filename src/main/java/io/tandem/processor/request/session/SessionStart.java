@@ -45,7 +45,7 @@ class SessionStart implements RequestHandler {
     @Override
     public CompletionStage<Reply> handle(Call call) {
         Optional<String> extension =
-                call.data().optionalId("extension", LONGEST).map(text -> Fields.visible("extension", text));
+                call.data().optionalId("extension", LONGEST).map(text -> Fields.telephone(call, "extension", text));
         return sessions.change(call, session -> session.withExtension(extension.or(session::extension)))
                 .thenCompose(kept -> feed.follow(call.agent()))
                 .thenApply(world -> {

@@ -1,10 +1,10 @@
 package io.tandem.telxl.command.operator;
 
 import io.tandem.contact.command.ChangeTarget;
+import io.tandem.contact.service.Softphone;
 import io.tandem.telxl.TelxlSession;
 import io.tandem.telxl.command.CommandHandler;
 import io.tandem.telxl.command.Desk;
-import io.tandem.telxl.command.Softphone;
 import io.tandem.telxl.event.TelxlEvent;
 import io.tandem.telxl.feed.Statuses;
 import io.tandem.telxl.json.Fields;
