@@ -11,6 +11,8 @@ import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.Recording;
 import io.tandem.processor.ProcessorCentre.Client;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,8 @@ class RefusalsTest {
                 "channel.notready | .G1.C2 | {'reason':'9'} | invalid_data",
                 "interaction.setdata | .G1.C2.I1 | {'data':{'a':1}} | invalid_data",
                 "interaction.setdata | .G1.C2.I1 | {} | invalid_data",
+                "interaction.setdata | .G1.C2.I1 | {'data':{'ANI':'0123'}} | invalid_data",
+                "interaction.setdata | .G1.C2.I1 | {'data':{'DNIS':null}} | invalid_data",
                 "channel.ready | .C2 | {} | unknown_target",
                 "channel.ready | .G1 | {} | unknown_target",
                 "conversation.hold | .G1.C3.I1.V1 | {} | unknown_target",
@@ -237,5 +241,30 @@ class RefusalsTest {
                         .get(0)
                         .getJsonObject("data"))
                 .hasToString("{\"data\":{\"ANI\":\"01632960123\",\"DNIS\":\"01632960010\",\"order\":\"17\"}}");
+    }
+
+    @Test
+    void ofDataOnlyWhatIsKeptInTheEndCounts() {
+        Client agent = centre.ready(7);
+        centre.arrive(1, Medium.CHAT);
+        String hundred = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> "\"k" + i + "\":\"v\"")
+                .collect(Collectors.joining(","));
+        agent.told();
+
+        assertThat(set(agent, hundred)).as("as many as are kept").isEqualTo("success S.G1.C3.I1");
+        assertThat(set(agent, hundred)).as("the same again").isEqualTo("success S.G1.C3.I1");
+        assertThat(set(agent, "\"one\":\"more\"")).as("one more").isEqualTo("invalid_data S.G1.C3.I1");
+        assertThat(set(agent, "\"k1\":null,\"one\":\"more\""))
+                .as("one in place of another")
+                .isEqualTo("success S.G1.C3.I1");
+        assertThat(set(agent, '"' + "n".repeat(101) + "\":null"))
+                .as("a long name")
+                .isEqualTo("invalid_data S.G1.C3.I1");
+    }
+
+    private static String set(Client agent, String members) {
+        return agent.ask("interaction.setdata", ".G1.C3.I1", "{\"data\":{" + members + "}}")
+                .get(0);
     }
 }

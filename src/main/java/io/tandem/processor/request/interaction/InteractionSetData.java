@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 
 /** Attaches data to an interaction; a member that is null is taken away. */
@@ -23,7 +24,11 @@ import java.util.concurrent.CompletionStage;
 class InteractionSetData implements RequestHandler {
 
     private static final int MOST = 100;
+    private static final int LONGEST_NAME = 100;
     private static final int LONGEST = 1_000;
+
+    /** Whom a contact comes from and goes to is shown among its data but is no matter of agents. */
+    private static final Set<String> RESERVED = Set.of("ANI", "DNIS");
 
     private final ContactDesk desk;
 
@@ -48,6 +53,10 @@ class InteractionSetData implements RequestHandler {
         Map<String, String> added = new HashMap<>();
         Set<String> removed = new HashSet<>();
         data.forEach((name, value) -> {
+            if (name.length() > LONGEST_NAME || RESERVED.contains(name)) {
+                throw RequestException.invalid("Invalid data: names of at most " + LONGEST_NAME
+                        + " characters are allowed, but not " + String.join(" and ", new TreeSet<>(RESERVED)) + '.');
+            }
             if (value == JsonValue.NULL) {
                 removed.add(name);
             } else if (value instanceof JsonString text && text.getChars().length() <= LONGEST) {
@@ -56,7 +65,11 @@ class InteractionSetData implements RequestHandler {
                 throw RequestException.invalid("Invalid data: strings of at most " + LONGEST + " characters, or null.");
             }
         });
-        if (call.interaction().data().size() + added.size() > MOST) {
+        Set<String> after = new HashSet<>(call.interaction().data().keySet());
+        after.removeAll(RESERVED);
+        after.removeAll(removed);
+        after.addAll(added.keySet());
+        if (after.size() > MOST) {
             throw RequestException.invalid("Invalid data: at most " + MOST + " members are kept.");
         }
         return desk.command(call, at -> new AttachData(call.contactId(), added, removed, at));
