@@ -100,6 +100,21 @@ class WritingTest {
         assertThat(centre.contact(1).lastMessage().index()).as("the last index").isEqualTo(2_000);
     }
 
+    @Test
+    void aContactHoldsOnlySoMuchText() {
+        chat();
+        String page = "x".repeat(4_000);
+        for (int i = 0; i < 125; i++) {
+            assertThat(centre.contact(1).isFull()).as("full with %d pages", i).isFalse();
+            centre.run(at -> new WriteAsCaller(1, page, at));
+        }
+
+        assertThat(centre.contact(1).isFull())
+                .as("full with half a million characters")
+                .isTrue();
+        assertRefused(centre.run(at -> new WriteAsCaller(1, "x", at)), Code.TOO_MANY_MESSAGES);
+    }
+
     private void chat() {
         centre.arrive(1, Medium.CHAT, Optional.of(Centre.SALES), Optional.empty());
     }

@@ -43,7 +43,10 @@ public record Contact(
         List<Message> messages) {
 
     /** Most messages of one contact: it is read and copied as a whole. */
-    static final int MOST_MESSAGES = 2_000;
+    private static final int MOST_MESSAGES = 2_000;
+
+    /** From so many characters on nothing more is written: all of it, told at once, fits what may wait for a client. */
+    private static final int MOST_TEXT = 500_000;
 
     public Contact {
         parties = List.copyOf(parties);
@@ -316,15 +319,24 @@ public record Contact(
     /**
      * The same with one message more.
      *
-     * @throws RefusedException if there are too many
+     * @throws RefusedException if it {@linkplain #isFull() is full}
      */
     public Contact write(LegId author, String text, Instant at) {
-        if (messages.size() >= MOST_MESSAGES) {
+        if (isFull()) {
             throw new RefusedException(Refusal.Code.TOO_MANY_MESSAGES, "contact " + id + " holds no more messages");
         }
         List<Message> after = new ArrayList<>(messages);
         after.add(new Message(messages.size() + 1, author, text, at));
         return noted(transcript, disposition, after);
+    }
+
+    /** Whether nothing more can be written. */
+    public boolean isFull() {
+        return messages.size() >= MOST_MESSAGES
+                || messages.stream()
+                                .mapToInt(message -> message.text().length())
+                                .sum()
+                        >= MOST_TEXT;
     }
 
     /** What was written last. */
