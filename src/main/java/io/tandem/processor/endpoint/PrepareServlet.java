@@ -50,8 +50,11 @@ public class PrepareServlet extends HttpServlet {
             // The login itself is bounded; the container's own limit would answer with a page.
             later.setTimeout(0);
             preparation.prepare(body, request.getRemoteAddr()).thenAccept(answer -> {
-                write(response, answer);
-                later.complete();
+                try {
+                    write(response, answer);
+                } finally {
+                    later.complete(); // or the client would wait for good
+                }
             });
             return;
         } catch (RequestException unfit) {
