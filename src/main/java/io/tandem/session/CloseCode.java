@@ -18,7 +18,7 @@ public enum CloseCode {
     MALFORMED(1011, "malformed message"),
     /** Sent: the gateway is configured not to speak the protocol this way. Client: use another transport. */
     NOT_ALLOWED(1008, "transport not allowed"),
-    /** Sent: nothing valid was heard within the session's idle limit. Client: connect again, ping in time. */
+    /** Sent: nothing valid was heard within the session's idle limit. Client: connect again, be heard in time. */
     IDLE(4000, "session idle for too long"),
     /** Sent: connected, but no session was started in time. Client: connect again and start a session at once. */
     NOT_STARTED(4001, "no session started in time"),

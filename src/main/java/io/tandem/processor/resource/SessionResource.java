@@ -63,6 +63,9 @@ public class SessionResource {
     }
 
     private CompletionStage<Reply> carryOut(Agent agent, Request request) {
+        if (!request.command().isEmpty()) {
+            agent.gateway().connection().heard();
+        }
         RequestHandler handler = handlers.named(request.verb()).orElseThrow(() -> unknownCommand(agent, request));
         if (agent.isStarted() == handler.starts()) {
             throw new RequestException(agent.isStarted() ? FailureCode.ALREADY_STARTED : FailureCode.NOT_STARTED);
@@ -71,7 +74,6 @@ public class SessionResource {
                 .filter(handler::suits)
                 .orElseThrow(() -> new RequestException(FailureCode.UNKNOWN_TARGET));
         Data data = request.data();
-        agent.gateway().connection().heard();
         handler.needs().filter(needed -> !target.enabled().contains(needed)).ifPresent(missing -> {
             throw new RequestException(FailureCode.WRONG_STATE);
         });
