@@ -79,8 +79,9 @@ final class DirectConversation implements Talk {
     @Override
     public void disconnected() {
         connection.disconnected();
+        means.services().leave(connection);
         gone = true;
-        agent.ifPresent(means.binder()::release);
+        agent.ifPresent(bound -> means.binder().release(bound));
     }
 
     private void inOrder(long weight, Supplier<CompletionStage<?>> work) {
@@ -106,7 +107,7 @@ final class DirectConversation implements Talk {
 
     private CompletionStage<Void> core(Envelope envelope) {
         switch (envelope.command()) {
-            case "getServices" -> send(envelope.success(means.services().list()));
+            case "getServices" -> send(envelope.success(means.services().list(hasLoggedIn())));
             case "bindService" -> bindService(envelope);
             case "bindResource" -> {
                 return bindResource(envelope);
@@ -119,10 +120,18 @@ final class DirectConversation implements Talk {
     private void bindService(Envelope envelope) {
         require(means.services().has(envelope.serviceId()), FailureCode.UNKNOWN_TARGET);
         boolean first = services.add(envelope.serviceId());
+        if (envelope.serviceId().equals(Services.PROCESSOR)) {
+            means.services().join(connection);
+        }
         send(envelope.success(JsonValue.EMPTY_JSON_OBJECT));
         if (first && envelope.serviceId().equals(Services.MONITOR)) {
-            send(Envelope.serviceEvent(Services.MONITOR, means.services().event()));
+            send(Envelope.serviceEvent(Services.MONITOR, means.services().event(hasLoggedIn())));
         }
+    }
+
+    /** Whether somebody has proved here who they are. */
+    private boolean hasLoggedIn() {
+        return !tokens.isEmpty();
     }
 
     private CompletionStage<Void> bindResource(Envelope envelope) {
@@ -166,15 +175,15 @@ final class DirectConversation implements Talk {
     private CompletionStage<Void> service(Envelope envelope) {
         require(services.contains(envelope.serviceId()), FailureCode.UNKNOWN_TARGET);
         require(envelope.serviceId().equals(Services.PROCESSOR), FailureCode.UNSUPPORTED);
-        return means.preparation()
-                .prepare(envelope.request(), connection.remoteAddress())
-                .thenAccept(answer -> {
-                    answer.prepared().ifPresent(prepared -> {
-                        tokens.clear(); // at most one session is bound here, the last one
-                        tokens.put(prepared.session().id(), prepared.token());
-                    });
-                    send(envelope.serviceResponse(answer.json()));
-                });
+        JsonObject request = envelope.request();
+        require(Preparation.isMeantBy(request), FailureCode.UNKNOWN_COMMAND);
+        return means.preparation().prepare(request, connection.remoteAddress()).thenAccept(answer -> {
+            answer.prepared().ifPresent(prepared -> {
+                tokens.clear(); // at most one session is bound here, the last one
+                tokens.put(prepared.session().id(), prepared.token());
+            });
+            send(envelope.serviceResponse(answer.json()));
+        });
     }
 
     private CompletionStage<Void> resource(Envelope envelope) {

@@ -1,5 +1,6 @@
 package io.tandem.processor.direct;
 
+import io.tandem.session.Connection;
 import io.tandem.session.SessionRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The services of this node (spec 1.3). */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class Services {
     private static final String VENDOR = "Tandem";
     private static final String VERSION = "0.1";
 
+    private final Set<Connection> clients = ConcurrentHashMap.newKeySet();
     private SessionRegistry registry;
 
     /** For CDI's proxy only. */
@@ -41,24 +44,46 @@ public class Services {
         return ALL.contains(serviceId);
     }
 
-    /** All services. */
-    JsonObject list() {
-        return Json.createObjectBuilder().add("services", services()).build();
+    /** A client has bound the processor. */
+    void join(Connection client) {
+        clients.add(client);
+        if (client.hasEnded()) {
+            clients.remove(client); // leave may have come before
+        }
     }
 
-    /** The first event of the monitor. */
-    JsonObject event() {
+    /** A client has gone. */
+    void leave(Connection client) {
+        clients.remove(client);
+    }
+
+    /**
+     * All services.
+     *
+     * @param counted whether to tell how many clients there are, which is not for strangers
+     */
+    JsonObject list(boolean counted) {
+        return Json.createObjectBuilder().add("services", services(counted)).build();
+    }
+
+    /**
+     * The first event of the monitor.
+     *
+     * @param counted whether to tell how many clients there are, which is not for strangers
+     */
+    JsonObject event(boolean counted) {
         return Json.createObjectBuilder()
                 .add("eventType", "serviceList")
-                .add("services", services())
+                .add("services", services(counted))
                 .build();
     }
 
-    private JsonArrayBuilder services() {
+    private JsonArrayBuilder services(boolean counted) {
         boolean draining = registry.draining();
-        JsonObjectBuilder status = status(draining)
-                .add("acceptingClients", !draining)
-                .add("clientCount", registry.connections().size());
+        JsonObjectBuilder status = status(draining).add("acceptingClients", !draining);
+        if (counted) {
+            status.add("clientCount", clients.size());
+        }
         return Json.createArrayBuilder()
                 .add(service(MONITOR, "monitor").add("serviceStatus", status(draining)))
                 .add(made(service(PROCESSOR, "interactionProcessor"))

@@ -17,6 +17,7 @@ import io.tandem.store.StoreException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,6 +45,12 @@ public class Preparation {
 
     @Inject
     private GatewayObserver observer;
+
+    /** Whether a request is not one of another name. Over HTTP its name may be missing. */
+    public static boolean isMeantBy(JsonObject request) {
+        return !(request.get("command") instanceof JsonString name)
+                || name.getString().strip().equals(PrepareSession.COMMAND);
+    }
 
     /**
      * Tries to prepare a session.
