@@ -3,9 +3,9 @@ package io.tandem.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.contact.command.ConfigureLicences;
+import io.tandem.contact.command.LeaveAsCaller;
 import io.tandem.contact.command.PlaceCall;
 import io.tandem.contact.model.Destination;
-import io.tandem.contact.command.LeaveAsCaller;
 import io.tandem.contact.model.LicenceKind;
 import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.Recording;

@@ -114,7 +114,9 @@ final class Interactions {
             enabled.add(Capability.COMPLETE);
             enabled.add(Capability.LEAVE);
             if (contact.origin().medium().written()) {
-                enabled.add(Capability.SENDMESSAGE);
+                if (!contact.isFull()) {
+                    enabled.add(Capability.SENDMESSAGE);
+                }
                 enabled.add(Capability.TYPING);
             }
         }
