@@ -64,8 +64,8 @@ final class Centre {
     }
 
     void operator(long id, Set<Long> queues) {
-        OperatorSettings settings =
-                new OperatorSettings("3333" + id, RING_TIME, WRAP_TIME, EnumSet.allOf(Medium.class), queues);
+        OperatorSettings settings = new OperatorSettings(
+                "Operator", "3333" + id, RING_TIME, WRAP_TIME, EnumSet.allOf(Medium.class), queues);
         run(at -> new ConfigureOperator(id, CUSTOMER, settings, at));
     }
 

@@ -31,7 +31,7 @@ class WritingTest {
         centre.run(at -> new Write(7, "good morning", at));
         centre.run(at -> new WriteAsCaller(1, "bye", at));
 
-        assertThat(centre.contact(1).messages())
+        assertThat(centre.contact(1).journal().messages())
                 .as("what was written")
                 .extracting(Message::index, message -> message.author().number(), Message::text)
                 .containsExactly(tuple(1, 1, "hello"), tuple(2, 2, "good morning"), tuple(3, 1, "bye"));
@@ -49,17 +49,22 @@ class WritingTest {
     }
 
     @Test
-    void tellsOfTypingWithoutChangingAnything() {
+    void tellsOfTypingWithoutKeepingIt() {
         chat();
         centre.run(at -> new Answer(7, at));
         Contact before = centre.contact(1);
 
-        Outcome byCaller = centre.run(at -> new TypeAsCaller(1, true, at));
-        Outcome byOperator = centre.run(at -> new Type(7, false, at));
+        Outcome byCaller = centre.run(at -> new TypeAsCaller(1, true, "", at));
+        Outcome byOperator = centre.run(at -> new Type(7, false, "", at));
 
         assertThat(TransitionTableTest.events(byCaller)).as("told").isEqualTo("Contact.Typing");
         assertThat(TransitionTableTest.events(byOperator)).as("told").isEqualTo("Contact.Typing");
-        assertThat(centre.contact(1)).as("the contact").isEqualTo(before);
+        assertThat(centre.contact(1).journal().entries())
+                .as("the journal")
+                .isEqualTo(before.journal().entries());
+        assertThat(centre.contact(1).journal().last())
+                .as("numbers given")
+                .isEqualTo(before.journal().last() + 2);
     }
 
     @Test
@@ -97,7 +102,9 @@ class WritingTest {
         }
 
         assertRefused(centre.run(at -> new WriteAsCaller(1, "one too many", at)), Code.TOO_MANY_MESSAGES);
-        assertThat(centre.contact(1).lastMessage().index()).as("the last index").isEqualTo(2_000);
+        assertThat(centre.contact(1).journal().messages().size())
+                .as("the last index")
+                .isEqualTo(2_000);
     }
 
     @Test

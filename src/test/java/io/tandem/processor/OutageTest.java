@@ -50,7 +50,7 @@ class OutageTest {
         centre.arrive(1, Medium.CHAT);
         agent.ask("interaction.accept", ".C1.I1", "{}");
 
-        centre.run(at -> new TypeAsCaller(1, true, at));
+        centre.run(at -> new TypeAsCaller(1, true, "", at));
 
         assertThat(agent.told()).as("one sign of typing").hasSize(1);
     }

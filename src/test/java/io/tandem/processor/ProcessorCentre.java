@@ -273,6 +273,7 @@ final class ProcessorCentre {
 
     private void operator(long id) {
         OperatorSettings settings = new OperatorSettings(
+                "Operator",
                 "3333" + id,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60),

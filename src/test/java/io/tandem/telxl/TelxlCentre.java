@@ -208,7 +208,12 @@ final class TelxlCentre {
 
     private void operator(long customerId, long id, String target) {
         OperatorSettings work = new OperatorSettings(
-                target, Duration.ofSeconds(20), Duration.ofSeconds(60), Set.of(Medium.VOICE), Set.of(QUEUE));
+                "Operator",
+                target,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                Set.of(Medium.VOICE),
+                Set.of(QUEUE));
         run(customerId, at -> new ConfigureOperator(id, customerId, work, at));
     }
 }

@@ -3,6 +3,7 @@ package io.tandem.contact.command;
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.floor.Step;
 import io.tandem.contact.flow.Connection;
+import io.tandem.contact.flow.Lines;
 import io.tandem.contact.flow.Parts;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.ContactState;
@@ -35,7 +36,7 @@ public record Arrive(
         LegState leg = origin.medium().onSwitch() ? LegState.ALERTING : LegState.DIALLING;
         Party ringing = Party.begin(contact.nextLeg(), Role.CALLER, Optional.empty(), origin.from(), leg, at);
         Party caller = origin.medium().onSwitch() ? ringing : ringing.answer(at);
-        step.record(new ContactEvent.Began(contact.join(caller), at));
+        step.record(new ContactEvent.Began(Lines.join(step, contact, caller), at));
         if (queueId.isPresent()) {
             new Enqueue(contactId, queueId.get(), script, at).run(step);
         } else {

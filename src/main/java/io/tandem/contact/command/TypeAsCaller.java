@@ -1,9 +1,7 @@
 package io.tandem.contact.command;
 
-import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.floor.Step;
 import io.tandem.contact.flow.Writing;
-import io.tandem.contact.model.Party;
 import java.time.Instant;
 
 /**
@@ -11,13 +9,13 @@ import java.time.Instant;
  *
  * @param contactId the contact
  * @param typing whether they are typing now
+ * @param preview what they have typed so far; may be empty
  * @param at when
  */
-public record TypeAsCaller(long contactId, boolean typing, Instant at) implements Command {
+public record TypeAsCaller(long contactId, boolean typing, String preview, Instant at) implements Command {
 
     @Override
     public void run(Step step) {
-        Party author = Writing.requireCaller(step, contactId);
-        step.record(new ContactEvent.Typing(step.contact(contactId), author, typing, at));
+        Writing.type(step, Writing.requireCaller(step, contactId), typing, preview);
     }
 }

@@ -2,19 +2,25 @@ package io.tandem.contact.command;
 
 import io.tandem.contact.floor.Step;
 import io.tandem.contact.flow.Writing;
+import io.tandem.contact.model.Item;
 import java.time.Instant;
 
 /**
  * The caller writes something, also while waiting.
  *
  * @param contactId the contact
- * @param text what, not empty
+ * @param item what
  * @param at when
  */
-public record WriteAsCaller(long contactId, String text, Instant at) implements Command {
+public record WriteAsCaller(long contactId, Item item, Instant at) implements Command {
+
+    /** A text, not empty. */
+    public WriteAsCaller(long contactId, String text, Instant at) {
+        this(contactId, Item.text(text), at);
+    }
 
     @Override
     public void run(Step step) {
-        Writing.write(step, contactId, Writing.requireCaller(step, contactId), text);
+        Writing.write(step, Writing.requireCaller(step, contactId), item);
     }
 }

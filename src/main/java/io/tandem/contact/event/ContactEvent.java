@@ -118,8 +118,12 @@ public sealed interface ContactEvent extends Event {
      *
      * @param party who
      * @param typing whether they are typing now
+     * @param preview what they have typed so far; may be empty
      */
-    record Typing(Contact contact, Party party, boolean typing, Instant at) implements ContactEvent {}
+    record Typing(Contact contact, Party party, boolean typing, String preview, Instant at) implements ContactEvent {}
+
+    /** Something that no other event tells was added to its journal. */
+    record Noted(Contact contact, Instant at) implements ContactEvent {}
 
     /** Its recording changed. */
     record RecordingChanged(Contact contact, Instant at) implements ContactEvent {}

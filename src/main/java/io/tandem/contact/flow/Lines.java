@@ -55,9 +55,16 @@ public final class Lines {
         change(step, leg, party -> party.alert(step.at()));
     }
 
+    /** The contact with one more party. */
+    public static Contact join(Step step, Contact contact, Party party) {
+        Contact after = contact.join(party);
+        return party.isAnswered() ? Writing.joined(step, after, party) : after;
+    }
+
     /** A leg was answered. */
     public static void answered(Step step, LegId leg) {
-        change(step, leg, party -> party.answer(step.at()));
+        Contact answered = step.contact(leg.contactId()).change(leg, party -> party.answer(step.at()));
+        record(step, Writing.joined(step, answered, answered.party(leg)), leg);
         step.contact(leg.contactId()).party(leg).operatorId().ifPresent(operatorId -> {
             step.cancelTimer(new Timer.RingTime(leg));
             Staff.move(step, step.operator(operatorId).answer(step.at()));
@@ -115,7 +122,8 @@ public final class Lines {
         if (!contact.party(leg).isLive()) {
             return;
         }
-        Contact after = contact.change(leg, party -> party.release(reason, step.at()));
+        Contact released = contact.change(leg, party -> party.release(reason, step.at()));
+        Contact after = Writing.left(step, released, released.party(leg), reason);
         step.record(new ContactEvent.PartyReleased(after, after.party(leg), step.at()));
         if (!reason.byFarEnd()) {
             instruct(step, leg.contactId(), new SwitchInstruction.HangUp(leg));
@@ -159,7 +167,10 @@ public final class Lines {
     }
 
     private static void change(Step step, LegId leg, UnaryOperator<Party> how) {
-        Contact after = step.contact(leg.contactId()).change(leg, how);
+        record(step, step.contact(leg.contactId()).change(leg, how), leg);
+    }
+
+    private static void record(Step step, Contact after, LegId leg) {
         step.record(new ContactEvent.PartyChanged(after, after.party(leg), step.at()));
     }
 }

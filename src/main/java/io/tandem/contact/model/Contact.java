@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -25,7 +26,7 @@ import java.util.function.UnaryOperator;
  * @param transcript reference to the transcript, if one is kept
  * @param disposition how the operator filed it
  * @param ending how it ended
- * @param messages what was written, in order, the first with index 1; of a voice contact none
+ * @param journal what its parties see, if they write to one another; of a voice contact empty
  */
 public record Contact(
         long id,
@@ -40,18 +41,14 @@ public record Contact(
         Optional<String> transcript,
         Optional<String> disposition,
         Optional<Ending> ending,
-        List<Message> messages) {
+        Journal journal) {
 
-    /** Most messages of one contact: it is read and copied as a whole. */
-    private static final int MOST_MESSAGES = 2_000;
-
-    /** From so many characters on nothing more is written: all of it, told at once, fits what may wait for a client. */
-    private static final int MOST_TEXT = 500_000;
+    /** Most data attached, by names: the contact is read and copied as a whole. */
+    private static final int MOST_DATA = 200;
 
     public Contact {
         parties = List.copyOf(parties);
         data = Map.copyOf(data);
-        messages = List.copyOf(messages);
     }
 
     /** A contact without parties. */
@@ -69,7 +66,7 @@ public record Contact(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                Journal.EMPTY);
     }
 
     /** Whether it has not ended. */
@@ -183,202 +180,144 @@ public record Contact(
 
     /** The same in another state. */
     public Contact to(ContactState newState, Instant at) {
-        return new Contact(
-                id,
-                origin,
-                newState,
-                at,
-                parties,
-                queue,
-                plan,
-                recording,
-                data,
-                transcript,
-                disposition,
-                ending,
-                messages);
+        return changed(draft -> {
+            draft.state = newState;
+            draft.since = at;
+        });
     }
 
     /** The same, over. */
     public Contact end(EndCause cause, Instant at) {
-        return new Contact(
-                id,
-                origin,
-                ContactState.ENDED,
-                at,
-                parties,
-                queue,
-                Plan.NONE,
-                recording,
-                data,
-                transcript,
-                disposition,
-                Optional.of(new Ending(cause, at)),
-                messages);
+        return changed(draft -> {
+            draft.state = ContactState.ENDED;
+            draft.since = at;
+            draft.plan = Plan.NONE;
+            draft.ending = Optional.of(new Ending(cause, at));
+        });
     }
 
     /** The same with one more party. */
     public Contact join(Party party) {
         List<Party> after = new ArrayList<>(parties);
         after.add(party);
-        return withParties(after);
+        return changed(draft -> draft.parties = after);
     }
 
     /** The same with one party changed. */
     public Contact change(LegId leg, UnaryOperator<Party> how) {
-        return withParties(parties.stream()
+        return changed(draft -> draft.parties = parties.stream()
                 .map(party -> party.leg().equals(leg) ? how.apply(party) : party)
                 .toList());
     }
 
     /** The same at another position. */
     public Contact withQueue(Optional<QueuePosition> position) {
-        return new Contact(
-                id,
-                origin,
-                state,
-                since,
-                parties,
-                position,
-                plan,
-                recording,
-                data,
-                transcript,
-                disposition,
-                ending,
-                messages);
+        return changed(draft -> draft.queue = position);
     }
 
     /** The same with another plan. */
     public Contact withPlan(Plan newPlan) {
-        return new Contact(
-                id,
-                origin,
-                state,
-                since,
-                parties,
-                queue,
-                newPlan,
-                recording,
-                data,
-                transcript,
-                disposition,
-                ending,
-                messages);
+        return changed(draft -> draft.plan = newPlan);
     }
 
     /** The same with its recording changed. */
     public Contact withRecording(Recording newRecording) {
-        return new Contact(
-                id,
-                origin,
-                state,
-                since,
-                parties,
-                queue,
-                plan,
-                newRecording,
-                data,
-                transcript,
-                disposition,
-                ending,
-                messages);
+        return changed(draft -> draft.recording = newRecording);
     }
 
-    /** The same with data added or replaced, and some removed. */
+    /**
+     * The same with data added or replaced, and some removed.
+     *
+     * @throws RefusedException if it would be too much
+     */
     public Contact attach(Map<String, String> added, Set<String> removed) {
         Map<String, String> after = new HashMap<>(data);
         after.keySet().removeAll(removed);
         after.putAll(added);
-        return new Contact(
-                id,
-                origin,
-                state,
-                since,
-                parties,
-                queue,
-                plan,
-                recording,
-                after,
-                transcript,
-                disposition,
-                ending,
-                messages);
+        if (after.size() > MOST_DATA) {
+            throw new RefusedException(Refusal.Code.TOO_MUCH_DATA, "contact " + id + " holds no more data");
+        }
+        return changed(draft -> draft.data = after);
     }
 
     /** The same with a transcript. */
     public Contact withTranscript(String reference) {
-        return noted(Optional.of(reference), disposition, messages);
+        return changed(draft -> draft.transcript = Optional.of(reference));
     }
 
     /** The same, filed. */
     public Contact withDisposition(String filedAs) {
-        return noted(transcript, Optional.of(filedAs), messages);
+        return changed(draft -> draft.disposition = Optional.of(filedAs));
     }
 
-    /**
-     * The same with one message more.
-     *
-     * @throws RefusedException if it {@linkplain #isFull() is full}
-     */
-    public Contact write(LegId author, String text, Instant at) {
-        if (isFull()) {
-            throw new RefusedException(Refusal.Code.TOO_MANY_MESSAGES, "contact " + id + " holds no more messages");
-        }
-        List<Message> after = new ArrayList<>(messages);
-        after.add(new Message(messages.size() + 1, author, text, at));
-        return noted(transcript, disposition, after);
+    /** The same with its journal changed. */
+    public Contact noting(UnaryOperator<Journal> how) {
+        return changed(draft -> draft.journal = how.apply(journal));
     }
 
     /** Whether nothing more can be written. */
     public boolean isFull() {
-        return messages.size() >= MOST_MESSAGES
-                || messages.stream()
-                                .mapToInt(message -> message.text().length())
-                                .sum()
-                        >= MOST_TEXT;
+        return journal.isFull();
     }
 
-    /** What was written last. */
-    public Message lastMessage() {
-        return messages.get(messages.size() - 1);
-    }
-
-    private Contact noted(Optional<String> newTranscript, Optional<String> filedAs, List<Message> written) {
-        return new Contact(
-                id,
-                origin,
-                state,
-                since,
-                parties,
-                queue,
-                plan,
-                recording,
-                data,
-                newTranscript,
-                filedAs,
-                ending,
-                written);
-    }
-
-    private Contact withParties(List<Party> newParties) {
-        return new Contact(
-                id,
-                origin,
-                state,
-                since,
-                newParties,
-                queue,
-                plan,
-                recording,
-                data,
-                transcript,
-                disposition,
-                ending,
-                messages);
+    private Contact changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.contact();
     }
 
     private Optional<Party> first(Predicate<Party> wanted) {
         return parties.stream().filter(wanted).findFirst();
+    }
+
+    /** A contact that is being changed: so that a change names what it changes, and nothing else. */
+    private static final class Draft {
+
+        private final long id;
+        private final Origin origin;
+        private ContactState state;
+        private Instant since;
+        private List<Party> parties;
+        private Optional<QueuePosition> queue;
+        private Plan plan;
+        private Recording recording;
+        private Map<String, String> data;
+        private Optional<String> transcript;
+        private Optional<String> disposition;
+        private Optional<Ending> ending;
+        private Journal journal;
+
+        Draft(Contact contact) {
+            id = contact.id;
+            origin = contact.origin;
+            state = contact.state;
+            since = contact.since;
+            parties = contact.parties;
+            queue = contact.queue;
+            plan = contact.plan;
+            recording = contact.recording;
+            data = contact.data;
+            transcript = contact.transcript;
+            disposition = contact.disposition;
+            ending = contact.ending;
+            journal = contact.journal;
+        }
+
+        Contact contact() {
+            return new Contact(
+                    id,
+                    origin,
+                    state,
+                    since,
+                    parties,
+                    queue,
+                    plan,
+                    recording,
+                    data,
+                    transcript,
+                    disposition,
+                    ending,
+                    journal);
+        }
     }
 }

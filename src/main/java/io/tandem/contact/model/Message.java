@@ -6,8 +6,22 @@ import java.time.Instant;
  * Something that a party of a contact wrote.
  *
  * @param index place among the contact's messages, from 1, without gaps
- * @param author leg of the party who wrote it
- * @param text what was written
- * @param at when
+ * @param entry the same in the contact's journal
  */
-public record Message(int index, LegId author, String text, Instant at) {}
+public record Message(int index, JournalEntry entry) {
+
+    /** Leg of the party who wrote it. */
+    public LegId author() {
+        return entry.author().orElseThrow();
+    }
+
+    /** What was written. */
+    public String text() {
+        return entry.text();
+    }
+
+    /** When. */
+    public Instant at() {
+        return entry.at();
+    }
+}

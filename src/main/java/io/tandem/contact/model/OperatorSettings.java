@@ -7,6 +7,7 @@ import java.util.Set;
 /**
  * How an operator works.
  *
+ * @param name how the operator is shown to those they write to
  * @param target phone number or address that rings
  * @param ringTime how long a contact rings before it is offered to the next; not negative
  * @param wrapTime time to finish after each contact; zero for none, not negative
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param queues ids of the queues to look into when the operator becomes free: those that list the operator
  */
 public record OperatorSettings(
-        String target, Duration ringTime, Duration wrapTime, Set<Medium> media, Set<Long> queues) {
+        String name, String target, Duration ringTime, Duration wrapTime, Set<Medium> media, Set<Long> queues) {
 
     public OperatorSettings {
         if (ringTime.isNegative() || wrapTime.isNegative()) {
@@ -26,25 +27,25 @@ public record OperatorSettings(
 
     /** The same with another target. */
     public OperatorSettings withTarget(String newTarget) {
-        return new OperatorSettings(newTarget, ringTime, wrapTime, media, queues);
+        return new OperatorSettings(name, newTarget, ringTime, wrapTime, media, queues);
     }
 
     /** The same with other media. */
     public OperatorSettings withMedia(Set<Medium> newMedia) {
-        return new OperatorSettings(target, ringTime, wrapTime, newMedia, queues);
+        return new OperatorSettings(name, target, ringTime, wrapTime, newMedia, queues);
     }
 
     /** The same with one queue more. */
     public OperatorSettings withQueue(long queueId) {
         Set<Long> more = new HashSet<>(queues);
         more.add(queueId);
-        return new OperatorSettings(target, ringTime, wrapTime, media, more);
+        return new OperatorSettings(name, target, ringTime, wrapTime, media, more);
     }
 
     /** The same with one queue less. */
     public OperatorSettings withoutQueue(long queueId) {
         Set<Long> fewer = new HashSet<>(queues);
         fewer.remove(queueId);
-        return new OperatorSettings(target, ringTime, wrapTime, media, fewer);
+        return new OperatorSettings(name, target, ringTime, wrapTime, media, fewer);
     }
 }

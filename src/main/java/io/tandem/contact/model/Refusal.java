@@ -45,6 +45,10 @@ public record Refusal(Code code, String reason) {
         /** Nobody can write there: it is spoken with, or the party is not there. */
         NOT_WRITTEN_WITH,
         /** The contact holds as many messages as it may. */
-        TOO_MANY_MESSAGES
+        TOO_MANY_MESSAGES,
+        /** The contact would hold more data than it may. */
+        TOO_MUCH_DATA,
+        /** The submissions before it are missing. */
+        OUT_OF_ORDER
     }
 }

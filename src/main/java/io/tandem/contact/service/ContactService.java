@@ -94,6 +94,11 @@ public class ContactService {
         return Floors.steps(customerId);
     }
 
+    /** Those of one contact that is written with, without those of whom else the command touched. */
+    public static Topic steps(long customerId, long contactId) {
+        return Floors.steps(customerId, contactId);
+    }
+
     private <S> CompletionStage<Optional<S>> read(long customerId, Key<S> key) {
         return staffing.ready(customerId)
                 .thenCompose(staffed -> store.read(key))

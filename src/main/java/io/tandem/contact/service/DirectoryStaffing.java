@@ -143,6 +143,11 @@ public class DirectoryStaffing implements Staffing {
                 .map(QueueProfile::id)
                 .collect(Collectors.toSet());
         return new OperatorSettings(
-                operator.target(), operator.ringTime(), operator.wrapTime(), EnumSet.allOf(Medium.class), served);
+                operator.name(),
+                operator.target(),
+                operator.ringTime(),
+                operator.wrapTime(),
+                EnumSet.allOf(Medium.class),
+                served);
     }
 }

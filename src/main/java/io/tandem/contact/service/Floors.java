@@ -3,6 +3,8 @@ package io.tandem.contact.service;
 import io.tandem.contact.ContactCentre;
 import io.tandem.contact.Outcome;
 import io.tandem.contact.command.Command;
+import io.tandem.contact.event.ContactEvent;
+import io.tandem.contact.event.Event;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.floor.Timer;
 import io.tandem.contact.model.Contact;
@@ -14,6 +16,10 @@ import io.tandem.store.Key;
 import io.tandem.store.TimerName;
 import io.tandem.store.Topic;
 import io.tandem.store.Workspace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a customer's contact centre is laid out in the Store: one group, so that one update may touch all of it. */
 final class Floors {
@@ -26,6 +32,9 @@ final class Floors {
 
     /** Contacts that have ended, of all customers. */
     static final Topic ENDED = new Topic("contacts-ended");
+
+    /** What was added to journals, of all customers. */
+    static final Topic JOURNALS = new Topic("journals");
 
     private static final String PREFIX = "customer/";
 
@@ -49,13 +58,30 @@ final class Floors {
         return new Topic(group(customerId) + "/steps");
     }
 
+    /** The same of one written contact. */
+    static Topic steps(long customerId, long contactId) {
+        return new Topic(group(customerId) + "/contact/" + contactId);
+    }
+
     /** Carries out a command within an update. */
     static Outcome execute(Workspace workspace, long customerId, Command command) {
         Outcome outcome = ContactCentre.execute(new StoreFloor(workspace, customerId), command);
         if (outcome instanceof Outcome.Done done && !done.events().isEmpty()) {
             workspace.publish(steps(customerId), new StepEvents(done.events()));
+            written(done.events())
+                    .forEach((contactId, events) ->
+                            workspace.publish(steps(customerId, contactId), new StepEvents(events)));
         }
         return outcome;
+    }
+
+    /** The events of the contacts that are written with: somebody may follow one of them alone. */
+    private static Map<Long, List<Event>> written(List<Event> events) {
+        return events.stream()
+                .filter(event -> event instanceof ContactEvent change
+                        && change.contact().origin().medium().written())
+                .collect(Collectors.groupingBy(
+                        event -> ((ContactEvent) event).contact().id(), LinkedHashMap::new, Collectors.toList()));
     }
 
     static Key<Operator> operator(long customerId, long id) {

@@ -2,16 +2,19 @@ package io.tandem.contact.service;
 
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.Event;
+import io.tandem.contact.event.JournalGrown;
 import io.tandem.contact.floor.Floor;
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.floor.Timer;
 import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.Licences;
 import io.tandem.contact.model.Operator;
 import io.tandem.contact.model.Queue;
 import io.tandem.store.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A customer's floor in the Store, as one update sees it. */
@@ -55,6 +58,11 @@ final class StoreFloor implements Floor {
 
     @Override
     public void put(Contact contact) {
+        int known = contact(contact.id()).map(before -> before.journal().last()).orElse(0);
+        List<JournalEntry> added = contact.journal().after(known);
+        if (!added.isEmpty()) {
+            workspace.publish(Floors.JOURNALS, new JournalGrown(customerId, contact.id(), added));
+        }
         if (contact.isLive()) {
             workspace.put(Floors.contact(customerId, contact.id()), contact);
         } else {

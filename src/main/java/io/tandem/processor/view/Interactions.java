@@ -58,7 +58,7 @@ final class Interactions {
                 dataOf(contact),
                 conversations,
                 focus,
-                contact.messages().stream()
+                contact.journal().messages().stream()
                         .map(message -> message(contact, message))
                         .toList(),
                 contact.disposition(),

@@ -30,7 +30,7 @@ public record VisitorView(long id, String medium, String state, List<Line> messa
                 contact.id(),
                 contact.origin().medium().name().toLowerCase(Locale.ROOT),
                 contact.state().name().toLowerCase(Locale.ROOT),
-                contact.messages().stream()
+                contact.journal().messages().stream()
                         .map(message -> line(contact, message))
                         .toList());
     }

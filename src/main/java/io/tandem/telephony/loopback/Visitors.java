@@ -66,7 +66,7 @@ class Visitors {
 
     /** A visitor begins or stops typing. */
     CompletionStage<VisitorView> type(long id, Keyboard keyboard) {
-        return act(id, at -> new TypeAsCaller(id, keyboard.typing(), at));
+        return act(id, at -> new TypeAsCaller(id, keyboard.typing(), "", at));
     }
 
     /** A visitor leaves. */

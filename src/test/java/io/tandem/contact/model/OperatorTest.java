@@ -20,7 +20,12 @@ class OperatorTest {
     private static final Break LUNCH = new Break(3, BreakKind.BREAK, "Lunch", "");
     private static final Break BUSY = new Break(0, BreakKind.BUSY, "", "On site");
     private static final OperatorSettings SETTINGS = new OperatorSettings(
-            "33337", Duration.ofSeconds(20), Duration.ofSeconds(60), EnumSet.allOf(Medium.class), Set.of(55L));
+            "Operator",
+            "33337",
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
+            EnumSet.allOf(Medium.class),
+            Set.of(55L));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -129,7 +134,8 @@ class OperatorTest {
 
     @Test
     void goesStraightBackToWaitingWhenThereIsNoWrapTime() {
-        OperatorSettings hasty = new OperatorSettings("33337", Duration.ZERO, Duration.ZERO, Set.of(), Set.of());
+        OperatorSettings hasty =
+                new OperatorSettings("Operator", "33337", Duration.ZERO, Duration.ZERO, Set.of(), Set.of());
         Operator onCall = Operator.loggedOut(7, 300, hasty, NOON)
                 .logIn(LicenceKind.OPERATOR, NOON)
                 .ring(900, NOON)

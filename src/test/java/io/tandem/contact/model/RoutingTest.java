@@ -86,7 +86,7 @@ class RoutingTest {
 
     private void operator(long id, int since, Medium medium) {
         OperatorSettings settings = new OperatorSettings(
-                "3333" + id, Duration.ofSeconds(20), Duration.ZERO, EnumSet.of(medium), Set.of(55L, 56L));
+                "Operator", "3333" + id, Duration.ofSeconds(20), Duration.ZERO, EnumSet.of(medium), Set.of(55L, 56L));
         operators.put(
                 id, Operator.loggedOut(id, 300, settings, NOON).logIn(LicenceKind.OPERATOR, NOON.plusSeconds(since)));
     }

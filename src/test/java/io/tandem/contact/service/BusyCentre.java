@@ -168,8 +168,8 @@ final class BusyCentre {
         for (int number = 0; number < OPERATORS; number++) {
             long id = operator(customer, number);
             Set<Long> queues = Set.of(queue(customer, number % QUEUES), queue(customer, (number + 1) % QUEUES));
-            OperatorSettings settings =
-                    new OperatorSettings("3333" + id, RING_TIME, WRAP_TIME, EnumSet.allOf(Medium.class), queues);
+            OperatorSettings settings = new OperatorSettings(
+                    "Operator", "3333" + id, RING_TIME, WRAP_TIME, EnumSet.allOf(Medium.class), queues);
             run(customer, at -> new ConfigureOperator(id, customer, settings, at));
         }
         for (int number = 0; number < QUEUES; number++) {

@@ -44,7 +44,7 @@ class StepsTest {
         store.subscribe(ContactService.steps(CUSTOMER), delivery -> steps.add((StepEvents) delivery.event()));
 
         OperatorSettings settings =
-                new OperatorSettings("33337", Duration.ofSeconds(20), Duration.ZERO, Set.of(), Set.of());
+                new OperatorSettings("Operator", "33337", Duration.ofSeconds(20), Duration.ZERO, Set.of(), Set.of());
         run(at -> new ConfigureLicences(CUSTOMER, Map.of(LicenceKind.OPERATOR, 1), at));
         run(at -> new ConfigureOperator(7, CUSTOMER, settings, at));
         run(at -> new LogIn(7, LicenceKind.OPERATOR, at));

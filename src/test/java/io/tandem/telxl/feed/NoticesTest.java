@@ -38,7 +38,10 @@ class NoticesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Operator ADA = Operator.loggedOut(
-            7001, 300, new OperatorSettings("33337001", Duration.ZERO, Duration.ZERO, Set.of(), Set.of()), NOW);
+            7001,
+            300,
+            new OperatorSettings("Operator", "33337001", Duration.ZERO, Duration.ZERO, Set.of(), Set.of()),
+            NOW);
 
     private final Statuses statuses = new Statuses(id -> Optional.empty(), new Settings(name -> Optional.empty()));
     private final Notices notices = new Notices(statuses);

@@ -28,7 +28,12 @@ class StatusesTest {
             7001,
             300,
             new OperatorSettings(
-                    "33337001", Duration.ofSeconds(20), Duration.ofSeconds(60), Set.of(Medium.VOICE), Set.of()),
+                    "Operator",
+                    "33337001",
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
+                    Set.of(Medium.VOICE),
+                    Set.of()),
             NOW);
     private static final Operator WAITING = LOGGED_OUT.logIn(LicenceKind.OPERATOR, NOW);
 

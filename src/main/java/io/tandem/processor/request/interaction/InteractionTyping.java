@@ -29,6 +29,6 @@ class InteractionTyping implements CapabilityHandler {
     @Override
     public CompletionStage<Reply> handle(Call call) {
         boolean typing = call.data().requiredFlag("typing");
-        return desk.command(call, at -> new Type(call.operatorId(), typing, at));
+        return desk.command(call, at -> new Type(call.operatorId(), typing, "", at));
     }
 }

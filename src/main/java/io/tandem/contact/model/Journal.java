@@ -1,0 +1,111 @@
+package io.tandem.contact.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the parties of a written contact see, in order: who comes and goes, and what they write.
+ *
+ * @param entries by index
+ * @param last highest index given so far, also to what was not kept; 0 before the first
+ * @param characters of all that was written
+ * @param submitters the programs that number what the caller does, the one that did last at the end
+ */
+public record Journal(List<JournalEntry> entries, int last, int characters, List<Submitter> submitters) {
+
+    /** Nothing yet. */
+    public static final Journal EMPTY = new Journal(List.of(), 0, 0, List.of());
+
+    /** Most messages and new names: the contact is read and copied as a whole. */
+    private static final int MOST_MESSAGES = 2_000;
+
+    /** From so many characters on nothing more is written: all of it, told at once, fits what may wait for a client. */
+    private static final int MOST_TEXT = 500_000;
+
+    /** Most submitters remembered: a visitor has few pages, and each begins anew. */
+    private static final int MOST_SUBMITTERS = 8;
+
+    public Journal {
+        entries = List.copyOf(entries);
+        submitters = List.copyOf(submitters);
+    }
+
+    /** The same with one entry more. */
+    public Journal note(JournalEntry.Kind kind, Optional<LegId> author, String name, Item item, Instant at) {
+        List<JournalEntry> after = new ArrayList<>(entries);
+        after.add(new JournalEntry(last + 1, kind, author, name, item.text(), item.details(), at));
+        int written = kind.written() ? item.text().length() : 0;
+        return new Journal(after, last + 1, characters + written, submitters);
+    }
+
+    /** The same after something that takes a number without being kept. */
+    public Journal pass() {
+        return new Journal(entries, last + 1, characters, submitters);
+    }
+
+    /** The same after a program's submission: the next number of a submitter, or the first of a new one. */
+    public Journal submitted(Submission submission) {
+        List<Submitter> after = new ArrayList<>(submitters);
+        after.removeIf(known -> known.name().equals(submission.submitter()));
+        after.add(new Submitter(submission.submitter(), submission.number()));
+        return new Journal(
+                entries, last, characters, after.subList(Math.max(0, after.size() - MOST_SUBMITTERS), after.size()));
+    }
+
+    /** Number of the last submission of a submitter; 0 if there is none. */
+    public int submittedBy(String submitter) {
+        return submitters.stream()
+                .filter(known -> known.name().equals(submitter))
+                .findFirst()
+                .map(Submitter::last)
+                .orElse(0);
+    }
+
+    /** The entries with indices above one. */
+    public List<JournalEntry> after(int index) {
+        int from = entries.size();
+        while (from > 0 && entries.get(from - 1).index() > index) {
+            from--;
+        }
+        return entries.subList(from, entries.size());
+    }
+
+    /** How a party is shown to the others; empty if they have not joined. */
+    public String nameOf(LegId leg) {
+        return entries.stream()
+                .filter(entry -> entry.kind().names()
+                        && entry.author().filter(leg::equals).isPresent())
+                .reduce((first, second) -> second)
+                .map(JournalEntry::name)
+                .orElse("");
+    }
+
+    /** What was written, numbered from 1 without gaps. */
+    public List<Message> messages() {
+        List<Message> messages = new ArrayList<>();
+        entries.stream()
+                .filter(entry -> entry.kind().written())
+                .forEach(entry -> messages.add(new Message(messages.size() + 1, entry)));
+        return messages;
+    }
+
+    /** Whether nothing more can be written; parties come and go all the same. */
+    public boolean isFull() {
+        return characters >= MOST_TEXT
+                || entries.size() >= MOST_MESSAGES
+                        && entries.stream()
+                                        .filter(entry -> entry.kind().bounded())
+                                        .count()
+                                >= MOST_MESSAGES;
+    }
+
+    /**
+     * A program that numbers what the caller does by it.
+     *
+     * @param name unguessable to other callers
+     * @param last number of its last submission
+     */
+    public record Submitter(String name, int last) {}
+}
