@@ -1,6 +1,7 @@
 package io.tandem.directory;
 
 import io.tandem.config.Settings;
+import io.tandem.directory.ChatServiceProfile.Medium;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,7 +14,7 @@ import java.util.logging.Logger;
 
 /**
  * Fills an empty directory with two customers to try the gateway with, unless {@link DirectorySettings#DEMO} forbids it. Demo
- * customers from before there were queues get theirs.
+ * customers from before there were queues, or chat services, get theirs.
  */
 @ApplicationScoped
 class DemoData {
@@ -54,7 +55,10 @@ class DemoData {
             } else if (lacksQueues()) {
                 CUSTOMERS.forEach(this::agree);
                 records.load(contactCentre());
-                LOG.info("Added queues, numbers and break states to the demo data");
+                LOG.info("Added queues, numbers, break states and chat services to the demo data");
+            } else if (lacksChatServices()) {
+                records.load(chatServices());
+                LOG.info("Added chat services to the demo data");
             }
         } catch (RuntimeException failure) {
             // Another node that started at the same time was faster: what it wrote is the same.
@@ -69,6 +73,13 @@ class DemoData {
         return CUSTOMERS.stream()
                 .allMatch(customer -> repository.customer(customer.id()).isPresent()
                         && repository.queuesOf(customer.id(), false).isEmpty());
+    }
+
+    /** Of demo customers who have their queues. */
+    private boolean lacksChatServices() {
+        return CUSTOMERS.stream()
+                .allMatch(customer -> repository.customer(customer.id()).isPresent()
+                        && repository.chatServicesOf(customer.id(), false).isEmpty());
     }
 
     private void agree(Customer customer) {
@@ -96,7 +107,8 @@ class DemoData {
                 contactCentre.groups(),
                 contactCentre.queues(),
                 contactCentre.numbers(),
-                contactCentre.breakStates());
+                contactCentre.breakStates(),
+                contactCentre.chatServices());
     }
 
     /** What the operators of the demo work with. */
@@ -122,7 +134,25 @@ class DemoData {
                 List.of(
                         new BreakState(1, DEMO, "Lunch", BreakState.Kind.BREAK),
                         new BreakState(2, DEMO, "Training", BreakState.Kind.BREAK),
-                        new BreakState(3, DEMO, "Paperwork", BreakState.Kind.BUSY)));
+                        new BreakState(3, DEMO, "Paperwork", BreakState.Kind.BUSY)),
+                chatServices().chatServices());
+    }
+
+    /** What visitors of the demo can ask for. */
+    private static DirectoryContent chatServices() {
+        return new DirectoryContent(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        chatService(80, DEMO, "customer-support", Medium.CHAT, Optional.of(56L)),
+                        chatService(81, DEMO, "bot", Medium.TEXT, Optional.empty()),
+                        chatService(82, OTHER, "other-desk", Medium.CHAT, Optional.of(57L))));
     }
 
     private static QueueProfile queue(long id, long customerId, String name, long groupId, Set<Long> operatorIds) {
@@ -137,8 +167,17 @@ class DemoData {
     /** A number for a queue; without one the demo application takes control. */
     private static DialledNumber number(
             long id, long customerId, String number, String name, String serviceName, Optional<Long> queueId) {
-        Optional<String> application = queueId.isPresent() ? Optional.empty() : Optional.of("demo");
-        return new DialledNumber(id, customerId, number, name, serviceName, queueId, application);
+        return new DialledNumber(id, customerId, number, name, serviceName, queueId, applicationUnless(queueId));
+    }
+
+    /** A chat service for a queue; without one the demo application takes control. */
+    private static ChatServiceProfile chatService(
+            long id, long customerId, String name, Medium medium, Optional<Long> queueId) {
+        return new ChatServiceProfile(id, customerId, name, medium, queueId, applicationUnless(queueId));
+    }
+
+    private static Optional<String> applicationUnless(Optional<Long> queueId) {
+        return queueId.isPresent() ? Optional.empty() : Optional.of("demo");
     }
 
     private User user(long id, long customerId, String name, Set<Long> configurationIds) {

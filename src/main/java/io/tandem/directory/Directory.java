@@ -38,6 +38,7 @@ public class Directory {
     private LookupCache<Long, QueueProfile> queues;
     private LookupCache<String, DialledNumber> numbers;
     private LookupCache<Long, BreakState> breakStates;
+    private LookupCache<String, ChatServiceProfile> chatServices;
     private Subscription subscription;
 
     /** For the container's proxy. */
@@ -56,6 +57,7 @@ public class Directory {
         this.queues = new LookupCache<>(clock, life);
         this.numbers = new LookupCache<>(clock, life);
         this.breakStates = new LookupCache<>(clock, life);
+        this.chatServices = new LookupCache<>(clock, life);
     }
 
     @PostConstruct
@@ -107,6 +109,11 @@ public class Directory {
         return breakStates.get(id, key -> ask(() -> repository.breakState(key)));
     }
 
+    /** The chat service of a name, exact to the letter, unless there is none or it, or its customer, is retired. */
+    public Optional<ChatServiceProfile> chatService(String name) {
+        return chatServices.get(name, key -> ask(() -> repository.chatService(key)));
+    }
+
     /** All customers that are not retired, by id. Lists are read from the database each time. */
     public List<Customer> customers() {
         return ask(repository::customers);
@@ -136,6 +143,11 @@ public class Directory {
         return ask(() -> repository.breakStatesOf(customerId));
     }
 
+    /** The chat services of a customer that are not retired, by id; none of a retired customer. */
+    public List<ChatServiceProfile> chatServicesOf(long customerId) {
+        return ask(() -> repository.chatServicesOf(customerId, true));
+    }
+
     /** The groups of operators of a customer that are not retired, by id; none of a retired customer. */
     public List<OperatorGroup> groupsOf(long customerId) {
         return ask(() -> repository.groupsOf(customerId));
@@ -154,6 +166,7 @@ public class Directory {
             case QUEUE -> queues.forget(change.id());
             case NUMBER -> numbers.forgetIf(number -> number.id() == change.id());
             case BREAK_STATE -> breakStates.forget(change.id());
+            case CHAT_SERVICE -> chatServices.forgetIf(service -> service.id() == change.id());
             // What hangs on these two is many records of all kinds; they change too seldom to keep account of it.
             case CUSTOMER, CONFIGURATION -> {
                 customers.forgetAll();
@@ -163,6 +176,7 @@ public class Directory {
                 queues.forgetAll();
                 numbers.forgetAll();
                 breakStates.forgetAll();
+                chatServices.forgetAll();
             }
         }
     }

@@ -25,6 +25,8 @@ public record DirectoryChanged(Kind kind, long id) {
         /** A {@link DialledNumber}. */
         NUMBER,
         /** A {@link BreakState}. */
-        BREAK_STATE
+        BREAK_STATE,
+        /** A {@link ChatServiceProfile}. */
+        CHAT_SERVICE
     }
 }

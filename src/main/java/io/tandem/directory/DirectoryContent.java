@@ -13,6 +13,7 @@ import java.util.List;
  * @param queues queues of these customers, served by some of the groups
  * @param numbers telephone numbers of these customers
  * @param breakStates break states of these customers
+ * @param chatServices chat services of these customers
  */
 public record DirectoryContent(
         List<Customer> customers,
@@ -22,7 +23,8 @@ public record DirectoryContent(
         List<OperatorGroup> groups,
         List<QueueProfile> queues,
         List<DialledNumber> numbers,
-        List<BreakState> breakStates) {
+        List<BreakState> breakStates,
+        List<ChatServiceProfile> chatServices) {
 
     public DirectoryContent {
         customers = List.copyOf(customers);
@@ -33,5 +35,6 @@ public record DirectoryContent(
         queues = List.copyOf(queues);
         numbers = List.copyOf(numbers);
         breakStates = List.copyOf(breakStates);
+        chatServices = List.copyOf(chatServices);
     }
 }

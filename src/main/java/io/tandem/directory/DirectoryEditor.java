@@ -127,6 +127,17 @@ public class DirectoryEditor {
         change(Kind.OPERATOR, id, () -> records.setOperatorPassword(id, hash));
     }
 
+    /**
+     * Adds a chat service, or sets anew the one of that name. Contacts that came before stay where they are. Refused if the
+     * customer or the queue is not there, if the queue is another customer's, or if another customer uses the name.
+     */
+    public SavedChatService saveChatService(ChatServiceDetails details) {
+        SavedChatService saved = guard.call(() -> records.saveChatService(details));
+        announcer.announce(
+                new DirectoryChanged(Kind.CHAT_SERVICE, saved.service().id()));
+        return saved;
+    }
+
     /** Retires a record: it is found no more, nor is anything that belongs to it. */
     public void retire(Kind kind, long id) {
         change(kind, id, () -> records.retire(kind, id));

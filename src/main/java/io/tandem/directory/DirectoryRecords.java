@@ -51,6 +51,12 @@ public interface DirectoryRecords {
     /** Gives an operator another password. */
     void setOperatorPassword(long id, PasswordHash passwordHash);
 
+    /**
+     * Adds a chat service, or sets anew the one of that name. A name that was retired, or whose customer was, can be given
+     * again; one in use stays with its customer.
+     */
+    SavedChatService saveChatService(ChatServiceDetails details);
+
     /** Retires a record: it stays in the database and is found no more. */
     void retire(DirectoryChanged.Kind kind, long id);
 

@@ -30,6 +30,9 @@ public interface DirectoryRepository {
     /** The break state of a number. */
     Optional<BreakState> breakState(long id);
 
+    /** The chat service of a name, exact to the letter. */
+    Optional<ChatServiceProfile> chatService(String name);
+
     /** All customers, by id. */
     List<Customer> customers();
 
@@ -56,6 +59,13 @@ public interface DirectoryRepository {
 
     /** The break states of a customer, by id. */
     List<BreakState> breakStatesOf(long customerId);
+
+    /**
+     * The chat services of a customer, by id.
+     *
+     * @param onlyActive whether to leave out retired ones
+     */
+    List<ChatServiceProfile> chatServicesOf(long customerId, boolean onlyActive);
 
     /** The groups of operators of a customer, by id. */
     List<OperatorGroup> groupsOf(long customerId);

@@ -62,14 +62,35 @@ class DemoDataTest {
                 .satisfies(content -> assertThat(content.customers()).isEmpty())
                 .satisfies(content -> assertThat(content.queues())
                         .extracting(QueueProfile::id)
-                        .containsExactly(55L, 56L, 57L));
+                        .containsExactly(55L, 56L, 57L))
+                .satisfies(content -> assertThat(content.chatServices())
+                        .extracting(ChatServiceProfile::name)
+                        .containsExactly("customer-support", "bot", "other-desk"));
+    }
+
+    private void haveQueues(DirectoryContent demo) {
+        demo.customers().forEach(customer -> repository.customers.put(customer.id(), customer));
+        repository.listedQueues.add(new Listed<>(demo.queues().get(0), 0, Optional.empty(), false, Instant.EPOCH));
     }
 
     @Test
-    void leavesDemoCustomersAloneThatHaveAQueue() {
+    void givesDemoCustomersWithQueuesTheirChatServices() {
+        haveQueues(Samples.demo());
+        demo(true).load(new SchemaReady());
+
+        assertThat(loaded)
+                .as("the chat services alone")
+                .singleElement(InstanceOfAssertFactories.type(DirectoryContent.class))
+                .satisfies(content -> assertThat(content.queues()).isEmpty())
+                .satisfies(content -> assertThat(content.chatServices())
+                        .isEqualTo(Samples.demo().chatServices()));
+    }
+
+    @Test
+    void leavesDemoCustomersAloneThatHaveAQueueAndAChatService() {
         DirectoryContent demo = Samples.demo();
-        demo.customers().forEach(customer -> repository.customers.put(customer.id(), customer));
-        repository.listedQueues.add(new Listed<>(demo.queues().get(0), 0, Optional.empty(), false, Instant.EPOCH));
+        haveQueues(demo);
+        repository.chatServices.put("bot", demo.chatServices().get(1));
         demo(true).load(new SchemaReady());
 
         assertThat(loaded).as("loads").isEmpty();

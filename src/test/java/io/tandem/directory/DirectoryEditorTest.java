@@ -3,6 +3,7 @@ package io.tandem.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.directory.ChatServiceProfile.Medium;
 import io.tandem.directory.DirectoryChanged.Kind;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -17,17 +18,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectoryEditorTest {
 
+    private static final ChatServiceDetails BOT =
+            new ChatServiceDetails(300, "bot", Medium.TEXT, Optional.empty(), Optional.of("demo"));
+    private static final SavedChatService SAVED =
+            new SavedChatService(Samples.demo().chatServices().get(1), false);
+
     private final List<String> written = new ArrayList<>();
     private RuntimeException failure;
 
-    /** Takes every change and answers nothing; what changes do to real records is tested on real databases. */
+    /** Takes every change and answers little; what changes do to real records is tested on real databases. */
     private final DirectoryRecords records = (DirectoryRecords) Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {DirectoryRecords.class}, (proxy, method, arguments) -> {
                 if (failure != null) {
                     throw failure;
                 }
                 written.add(method.getName());
-                return null;
+                return method.getReturnType() == SavedChatService.class ? SAVED : null;
             });
 
     private final FakeRepository repository = new FakeRepository();
@@ -55,6 +61,7 @@ class DirectoryEditorTest {
         editor.revoke(1, 2);
         editor.changeOperator(7, Samples.details(1, "Ada Brook"));
         editor.changeOperatorPassword(7, "secret");
+        editor.saveChatService(BOT);
         editor.retire(Kind.CONFIGURATION, 2);
 
         assertThat(store.published)
@@ -70,6 +77,7 @@ class DirectoryEditorTest {
                         new DirectoryChanged(Kind.USER, 1),
                         new DirectoryChanged(Kind.OPERATOR, 7),
                         new DirectoryChanged(Kind.OPERATOR, 7),
+                        new DirectoryChanged(Kind.CHAT_SERVICE, 81),
                         new DirectoryChanged(Kind.CONFIGURATION, 2));
     }
 
@@ -88,6 +96,7 @@ class DirectoryEditorTest {
         failure = new IllegalStateException("no database");
 
         assertThatThrownBy(() -> editor.renameUser(1, "Mr Grey")).isInstanceOf(DirectoryUnavailableException.class);
+        assertThatThrownBy(() -> editor.saveChatService(BOT)).isInstanceOf(DirectoryUnavailableException.class);
         assertThat(store.published).as("events").isEmpty();
     }
 

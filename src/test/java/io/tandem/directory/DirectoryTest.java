@@ -36,6 +36,7 @@ class DirectoryTest {
                 "01632960010",
                 new DialledNumber(70, 300, "01632 960010", "Main", "", Optional.of(55L), Optional.empty()));
         repository.breakStates.put(1L, new BreakState(1, 300, "Lunch", BreakState.Kind.BREAK));
+        repository.chatServices.put("bot", Samples.demo().chatServices().get(1));
         directory.listen();
     }
 
@@ -46,6 +47,7 @@ class DirectoryTest {
                 .as("the same with other blanks")
                 .isPresent();
         assertThat(directory.breakState(1)).as("break state").isPresent();
+        assertThat(directory.chatService("bot")).as("chat service").isPresent();
     }
 
     @ParameterizedTest
@@ -59,16 +61,26 @@ class DirectoryTest {
         "NUMBER, 71, 0",
         "BREAK_STATE, 1, 1",
         "BREAK_STATE, 2, 0",
-        "CONFIGURATION, 1, 3",
-        "CUSTOMER, 300, 3"
+        "CHAT_SERVICE, 81, 1",
+        "CHAT_SERVICE, 80, 0",
+        "CONFIGURATION, 1, 4",
+        "CUSTOMER, 300, 4"
     })
     void forgetsWhatAChangeConcernsAndNoMore(Kind kind, long id, int askedAgain) {
         lookUpCentre();
-        assertThat(repository.asked).as("questions at first").isEqualTo(3);
+        assertThat(repository.asked).as("questions at first").isEqualTo(4);
         store.deliver(new DirectoryChanged(kind, id));
         lookUpCentre();
 
-        assertThat(repository.asked - 3).as("asked again").isEqualTo(askedAgain);
+        assertThat(repository.asked - 4).as("asked again").isEqualTo(askedAgain);
+    }
+
+    @Test
+    void findsChatServicesToTheLetter() {
+        assertThat(directory.chatService("Bot")).as("another name").isEmpty();
+        assertThat(directory.chatServicesOf(300))
+                .extracting(ChatServiceProfile::name)
+                .containsExactly("bot");
     }
 
     private void lookUpAll() {

@@ -16,6 +16,7 @@ public final class FakeRepository implements DirectoryRepository {
     final Map<Long, QueueProfile> queues = new HashMap<>();
     final Map<String, DialledNumber> numbers = new HashMap<>();
     final Map<Long, BreakState> breakStates = new HashMap<>();
+    final Map<String, ChatServiceProfile> chatServices = new HashMap<>();
     /** What lists show. */
     public final List<Listed<OperatorProfile>> listedOperators = new ArrayList<>();
     /** What lists show. */
@@ -62,6 +63,11 @@ public final class FakeRepository implements DirectoryRepository {
     }
 
     @Override
+    public Optional<ChatServiceProfile> chatService(String name) {
+        return find(chatServices, name);
+    }
+
+    @Override
     public List<Customer> customers() {
         return List.copyOf(customers.values());
     }
@@ -84,6 +90,11 @@ public final class FakeRepository implements DirectoryRepository {
     @Override
     public List<BreakState> breakStatesOf(long customerId) {
         return List.copyOf(breakStates.values());
+    }
+
+    @Override
+    public List<ChatServiceProfile> chatServicesOf(long customerId, boolean onlyActive) {
+        return List.copyOf(chatServices.values());
     }
 
     @Override

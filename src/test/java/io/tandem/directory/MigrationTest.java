@@ -116,6 +116,8 @@ class MigrationTest {
                 + " wrap_millis) values (9, %s, 1, 'x', '', '3', %s, %s)";
         String number = "insert into dialled_number (id, customer_id, number, dialled, name, service_name, queue_id)"
                 + " values (71, 300, 'x', '%s', '', '', %s)";
+        String service = "insert into chat_service (id, customer_id, name, medium, queue_id, application)"
+                + " values (81, %s, '%s', '%s', %s, %s)";
         return Stream.of(
                         "insert into app_user (id, customer_id, name, password_hash) values (9, 300, 'Mr Black', 'x')",
                         "insert into configuration (id, customer_id, name) values (9, 999, 'of nobody')",
@@ -132,7 +134,13 @@ class MigrationTest {
                         "insert into queue_group (queue_id, level, group_id, customer_id) values (55, 4, 61, 300)",
                         number.formatted("1", "null"),
                         number.formatted("2", "57"),
-                        "insert into break_state (id, customer_id, name, kind) values (1, 300, 'x', 'HOLIDAY')")
+                        "insert into break_state (id, customer_id, name, kind) values (1, 300, 'x', 'HOLIDAY')",
+                        service.formatted(301, "support", "CHAT", 57, "null"),
+                        service.formatted(300, "bot", "CHAT", 57, "null"),
+                        service.formatted(999, "bot", "CHAT", "null", "'demo'"),
+                        service.formatted(300, "bot", "EMAIL", "null", "'demo'"),
+                        service.formatted(300, "bot", "CHAT", "null", "null"),
+                        service.formatted(300, "bot", "CHAT", 55, "'demo'"))
                 .flatMap(sql -> Arrays.stream(TestDatabase.values()).map(database -> Arguments.of(database, sql)));
     }
 
@@ -155,7 +163,11 @@ class MigrationTest {
                 "insert into contact_queue (id, customer_id, name) values (55, 300, 'Sales')",
                 "insert into contact_queue (id, customer_id, name) values (57, 301, 'Desk')",
                 "insert into dialled_number (id, customer_id, number, dialled, name, service_name)"
-                        + " values (70, 300, '1', '1', '', '')");
+                        + " values (70, 300, '1', '1', '', '')",
+                "insert into chat_service (id, customer_id, name, medium, queue_id)"
+                        + " values (80, 300, 'support', 'CHAT', 55)",
+                "insert into chat_service (id, customer_id, name, medium, application)"
+                        + " values (82, 301, 'Support', 'TEXT', 'demo')");
 
         assertThatThrownBy(() -> execute(dataSource, contradiction))
                 .as(contradiction)

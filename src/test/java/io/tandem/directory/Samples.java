@@ -48,6 +48,22 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** What version 2 of the schema knew of the demo data: no chat services yet. */
+    public static DirectoryContent demoWithoutChatServices() {
+        DirectoryContent demo = demo();
+        return new DirectoryContent(
+                demo.customers(),
+                demo.configurations(),
+                demo.users(),
+                demo.operators(),
+                demo.groups(),
+                demo.queues(),
+                demo.numbers(),
+                demo.breakStates(),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package io.tandem.directory.persistence;
 
 import io.tandem.directory.BreakState;
+import io.tandem.directory.ChatServiceProfile;
 import io.tandem.directory.Configuration;
 import io.tandem.directory.Customer;
 import io.tandem.directory.DialledNumber;
@@ -31,6 +32,7 @@ final class ContentLoader {
         content.queues().forEach(this::insert);
         content.numbers().forEach(this::insert);
         content.breakStates().forEach(this::insert);
+        content.chatServices().forEach(this::insert);
     }
 
     private void insert(Customer customer) {
@@ -137,6 +139,18 @@ final class ContentLoader {
                 breakState.customerId(),
                 breakState.name(),
                 breakState.kind().name());
+    }
+
+    private void insert(ChatServiceProfile service) {
+        execute(
+                "insert into chat_service (id, customer_id, name, medium, queue_id, application)"
+                        + " values (?1, ?2, ?3, ?4, cast(?5 as bigint), ?6)",
+                service.id(),
+                service.customerId(),
+                service.name(),
+                service.medium().name(),
+                service.queueId().orElse(null),
+                service.application().orElse(null));
     }
 
     private void execute(String sql, Object... values) {

@@ -1,6 +1,7 @@
 package io.tandem.directory.persistence;
 
 import io.tandem.directory.BreakState;
+import io.tandem.directory.ChatServiceProfile;
 import io.tandem.directory.DialledNumber;
 import io.tandem.directory.Listed;
 import io.tandem.directory.OperatorGroup;
@@ -48,6 +49,12 @@ final class CustomerLists {
     List<BreakState> breakStates() {
         return read("", "", BreakStateEntity.class, true).stream()
                 .map(BreakStateEntity::toBreakState)
+                .toList();
+    }
+
+    List<ChatServiceProfile> chatServices(boolean onlyActive) {
+        return read("", "", ChatServiceEntity.class, onlyActive).stream()
+                .map(ChatServiceEntity::toProfile)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.tandem.directory.persistence;
 
+import io.tandem.directory.ChatServiceDetails;
 import io.tandem.directory.Configuration;
 import io.tandem.directory.Customer;
 import io.tandem.directory.DirectoryChanged;
@@ -10,9 +11,11 @@ import io.tandem.directory.OperatorDetails;
 import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.PasswordHash;
 import io.tandem.directory.RecordingPolicy;
+import io.tandem.directory.SavedChatService;
 import io.tandem.directory.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -127,6 +130,20 @@ class JpaDirectoryRecords implements DirectoryRecords {
     }
 
     @Override
+    public SavedChatService saveChatService(ChatServiceDetails details) {
+        customer(details.customerId());
+        details.queueId().ifPresent(id -> refuseForeignQueue(id, details.customerId()));
+        ChatServiceEntity service = chatServiceNamed(details.name()).orElseGet(ChatServiceEntity::new);
+        boolean inUse = service.id != null && service.active && isActive(service.customerId);
+        if (inUse && service.customerId != details.customerId()) {
+            throw new DirectoryException("The chat service name \"" + details.name() + "\" is another customer's");
+        }
+        service.set(details);
+        service.active = true;
+        return new SavedChatService(added(service).toProfile(), !inUse);
+    }
+
+    @Override
     public void retire(DirectoryChanged.Kind kind, long id) {
         DirectoryEntity record =
                 switch (kind) {
@@ -138,6 +155,7 @@ class JpaDirectoryRecords implements DirectoryRecords {
                     case QUEUE -> active(QueueEntity.class, "queue", id);
                     case NUMBER -> active(NumberEntity.class, "number", id);
                     case BREAK_STATE -> active(BreakStateEntity.class, "break state", id);
+                    case CHAT_SERVICE -> active(ChatServiceEntity.class, "chat service", id);
                 };
         record.active = false;
     }
@@ -173,6 +191,20 @@ class JpaDirectoryRecords implements DirectoryRecords {
         return active(OperatorEntity.class, "operator", id);
     }
 
+    private boolean isActive(long customerId) {
+        CustomerEntity customer = entities.find(CustomerEntity.class, customerId);
+        return customer != null && customer.active;
+    }
+
+    /** The row of a name, retired or not, locked: whoever sets it at the same time sees what was made of it. */
+    private Optional<ChatServiceEntity> chatServiceNamed(String name) {
+        return entities.createQuery("select s from ChatServiceEntity s where s.name = :name", ChatServiceEntity.class)
+                .setParameter("name", name)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     private <E extends DirectoryEntity> E active(Class<E> type, String what, long id) {
         E found = entities.find(type, id);
         if (found == null || !found.active) {
@@ -187,6 +219,12 @@ class JpaDirectoryRecords implements DirectoryRecords {
                 .getSingleResult();
         if (holders > 0) {
             throw new DirectoryException("The user name \"" + userName + "\" is taken");
+        }
+    }
+
+    private void refuseForeignQueue(long id, long customerId) {
+        if (active(QueueEntity.class, "queue", id).customerId != customerId) {
+            throw new DirectoryException("Queue " + id + " is another customer's");
         }
     }
 

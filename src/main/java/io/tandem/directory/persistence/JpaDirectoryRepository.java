@@ -1,6 +1,7 @@
 package io.tandem.directory.persistence;
 
 import io.tandem.directory.BreakState;
+import io.tandem.directory.ChatServiceProfile;
 import io.tandem.directory.Configuration;
 import io.tandem.directory.Customer;
 import io.tandem.directory.DialledNumber;
@@ -95,6 +96,15 @@ class JpaDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
+    public Optional<ChatServiceProfile> chatService(String name) {
+        if (hasNul(name)) {
+            return Optional.empty();
+        }
+        return first(ofCustomer("ChatServiceEntity", "name"), ChatServiceEntity.class, name)
+                .map(ChatServiceEntity::toProfile);
+    }
+
+    @Override
     public List<Customer> customers() {
         return entities
                 .createQuery("select c from CustomerEntity c where c.active = true order by c.id", CustomerEntity.class)
@@ -122,6 +132,11 @@ class JpaDirectoryRepository implements DirectoryRepository {
     @Override
     public List<BreakState> breakStatesOf(long customerId) {
         return new CustomerLists(customerId, entities).breakStates();
+    }
+
+    @Override
+    public List<ChatServiceProfile> chatServicesOf(long customerId, boolean onlyActive) {
+        return new CustomerLists(customerId, entities).chatServices(onlyActive);
     }
 
     @Override
