@@ -22,28 +22,11 @@ record ContactsQuery(long customerId, Instant before, long beforeId, int limit) 
      * @throws IllegalArgumentException if one cannot be used; the message is for whoever asked
      */
     static ContactsQuery of(String customer, String before, String beforeId, String limit) {
-        if (customer == null) {
-            throw new IllegalArgumentException("The parameter customer is missing.");
-        }
         return new ContactsQuery(
-                number("customer", customer, 0, Long.MAX_VALUE),
+                Parameters.number("customer", customer, 0, Long.MAX_VALUE),
                 before == null ? ContactHistory.NEWEST : time(before),
-                beforeId == null ? 0 : number("beforeId", beforeId, 0, Long.MAX_VALUE),
-                limit == null ? USUAL : (int) number("limit", limit, 1, ContactHistory.MOST));
-    }
-
-    private static long number(String name, String text, long least, long most) {
-        long number;
-        try {
-            number = Long.parseLong(text);
-        } catch (NumberFormatException wrong) {
-            number = -1;
-        }
-        if (number < least || number > most) {
-            throw new IllegalArgumentException("The parameter " + name + " must be a whole number "
-                    + (most == Long.MAX_VALUE ? "from " + least : "from " + least + " to " + most) + ".");
-        }
-        return number;
+                beforeId == null ? 0 : Parameters.number("beforeId", beforeId, 0, Long.MAX_VALUE),
+                limit == null ? USUAL : (int) Parameters.number("limit", limit, 1, ContactHistory.MOST));
     }
 
     private static Instant time(String text) {

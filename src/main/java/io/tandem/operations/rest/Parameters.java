@@ -1,0 +1,30 @@
+package io.tandem.operations.rest;
+
+/** Reads parameters as they stand in addresses. */
+final class Parameters {
+
+    private Parameters() {}
+
+    /**
+     * A whole number.
+     *
+     * @param text null if it is not given
+     * @throws IllegalArgumentException if it cannot be used; the message is for whoever asked
+     */
+    static long number(String name, String text, long least, long most) {
+        if (text == null) {
+            throw new IllegalArgumentException("The parameter " + name + " is missing.");
+        }
+        long number;
+        try {
+            number = Long.parseLong(text);
+        } catch (NumberFormatException wrong) {
+            number = -1;
+        }
+        if (number < least || number > most) {
+            throw new IllegalArgumentException("The parameter " + name + " must be a whole number "
+                    + (most == Long.MAX_VALUE ? "from " + least : "from " + least + " to " + most) + ".");
+        }
+        return number;
+    }
+}
