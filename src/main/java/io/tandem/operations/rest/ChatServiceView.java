@@ -17,12 +17,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ChatServiceView(
         @Schema(examples = "customer-support") String name,
         @Schema(examples = "300") long customer,
-        ChatServiceProfile.Medium medium,
+        @Schema(enumeration = {"CHAT", "TEXT"}) String medium,
         @Schema(examples = "56") Optional<Long> queue,
         Optional<String> application) {
 
     static ChatServiceView of(ChatServiceProfile service) {
         return new ChatServiceView(
-                service.name(), service.customerId(), service.medium(), service.queueId(), service.application());
+                service.name(),
+                service.customerId(),
+                service.medium().name(),
+                service.queueId(),
+                service.application());
     }
 }
