@@ -15,6 +15,10 @@ import io.tandem.directory.SavedChatService;
 import io.tandem.directory.TestDatabase;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +159,37 @@ class JpaChatServicesTest {
 
         assertThat(find("new")).as("what was refused").isEmpty();
         assertThat(find("other-desk")).as("what was not to be taken").contains(DESK);
+    }
+
+    @Test
+    void ofTwoCustomersWhoTakeAFreeNameTogetherOneIsRefused() throws Exception {
+        write(records -> records.retire(Kind.CHAT_SERVICE, 81));
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<CompletableFuture<SavedChatService>> second = new AtomicReference<>();
+
+        persistence.inTransaction(entities -> {
+            new JpaDirectoryRecords(entities).saveChatService(toQueue(300, "bot", 55));
+            second.set(CompletableFuture.supplyAsync(
+                    () -> {
+                        begun.countDown();
+                        return save(toQueue(301, "bot", 57));
+                    },
+                    work -> new Thread(work).start()));
+            return awaited(begun);
+        });
+
+        assertThatThrownBy(() -> second.get().get(30, TimeUnit.SECONDS))
+                .as("the one who wrote while the other's transaction was open")
+                .hasRootCauseInstanceOf(DirectoryException.class);
+        assertThat(find("bot")).map(ChatServiceProfile::customerId).contains(300L);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test
