@@ -11,6 +11,9 @@ public interface BayeuxClient {
     /** Network address that the session was opened from. */
     String remoteAddress();
 
+    /** Whether the session has ended; before services are told so. */
+    boolean hasEnded();
+
     /**
      * Delivers an event to this client alone; without effect once the session has ended.
      *

@@ -2,6 +2,7 @@ package io.tandem.operations;
 
 import io.tandem.bayeux.BayeuxSettings;
 import io.tandem.bayeux.NarrowedSettings;
+import io.tandem.chat.ChatSettings;
 import io.tandem.config.Setting;
 import io.tandem.directory.DirectorySettings;
 import io.tandem.processor.ProcessorSettings;
@@ -25,7 +26,8 @@ public final class Catalogue {
                     TelxlSettings.ALL,
                     BayeuxSettings.ALL,
                     NarrowedSettings.ALL,
-                    ProcessorSettings.ALL)
+                    ProcessorSettings.ALL,
+                    ChatSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 

@@ -17,6 +17,11 @@ public class RateLimits {
 
     /** A new one, for one client. */
     public RateLimit next() {
-        return new RateLimit(settings.get(SessionSettings.RATE), settings.get(SessionSettings.BURST), clock);
+        return next(settings.get(SessionSettings.RATE), settings.get(SessionSettings.BURST));
+    }
+
+    /** A new one, for what one client may do less often than send messages. */
+    public RateLimit next(int perSecond, int burst) {
+        return new RateLimit(perSecond, burst, clock);
     }
 }

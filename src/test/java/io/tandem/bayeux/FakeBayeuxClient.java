@@ -42,6 +42,11 @@ public final class FakeBayeuxClient implements BayeuxClient {
     }
 
     @Override
+    public boolean hasEnded() {
+        return false;
+    }
+
+    @Override
     public void deliver(String channel, JsonValue data) {
         if (!channel.equals(expected)) {
             throw new AssertionError("told on " + channel);

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.tandem.bayeux.BayeuxSettings;
 import io.tandem.bayeux.NarrowedSettings;
+import io.tandem.chat.ChatSettings;
 import io.tandem.config.Setting;
 import io.tandem.directory.DirectorySettings;
 import io.tandem.docs.DocsPage;
@@ -50,7 +51,8 @@ class ConfigurationDocTest {
                 Arguments.of("telxl", TelxlSettings.ALL),
                 Arguments.of("bayeux", BayeuxSettings.ALL),
                 Arguments.of("bayeux-transports", NarrowedSettings.ALL),
-                Arguments.of("processor", ProcessorSettings.ALL));
+                Arguments.of("processor", ProcessorSettings.ALL),
+                Arguments.of("chat", ChatSettings.ALL));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -184,7 +184,7 @@ public final class BayeuxSession implements BayeuxClient {
         return delivery.terms();
     }
 
-    /** Whether it has ended. */
+    @Override
     public boolean hasEnded() {
         return delivery.hasEnded();
     }

@@ -58,6 +58,7 @@ public sealed interface Command
                 LoseCaller,
                 WriteAsCaller,
                 RenameCaller,
+                ReadAsCaller,
                 Announce,
                 Submit,
                 Together,

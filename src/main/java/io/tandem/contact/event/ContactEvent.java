@@ -122,6 +122,14 @@ public sealed interface ContactEvent extends Event {
      */
     record Typing(Contact contact, Party party, boolean typing, String preview, Instant at) implements ContactEvent {}
 
+    /**
+     * A party has seen what was written.
+     *
+     * @param party who
+     * @param index up to which index of the journal
+     */
+    record Read(Contact contact, Party party, int index, Instant at) implements ContactEvent {}
+
     /** Something that no other event tells was added to its journal. */
     record Noted(Contact contact, Instant at) implements ContactEvent {}
 

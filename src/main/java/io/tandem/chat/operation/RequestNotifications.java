@@ -1,0 +1,54 @@
+package io.tandem.chat.operation;
+
+import io.tandem.chat.session.Binder;
+import io.tandem.chat.session.Binding;
+import io.tandem.chat.session.Chat;
+import io.tandem.contact.model.Contact;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * {@code requestNotifications}: binds the chat to whoever calls and tells it from a position on, also if it is over by now
+ * (spec 11.9).
+ */
+@ApplicationScoped
+class RequestNotifications implements OperationHandler {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Binder binder;
+
+    @Override
+    public String operation() {
+        return "requestNotifications";
+    }
+
+    @Override
+    public CompletionStage<Answer> handle(Call call) {
+        int from = Math.max(1, call.fields().number("transcriptPosition").orElse(1));
+        String sender = call.fields().text("sender");
+        return desk.proven(call)
+                .thenCompose(chat -> binder.bindAndTell(call.visitor(), chat, from))
+                .thenApply(Binding::chat)
+                .thenCompose(chat -> desk.contact(chat).thenApply(contact -> answer(chat, contact, sender)));
+    }
+
+    private static Answer answer(Chat chat, Optional<Contact> contact, String sender) {
+        JsonObject more = Json.createObjectBuilder(Binder.introduction(chat))
+                .add(
+                        "nextPosition",
+                        contact.map(state -> state.journal().last() + 1).orElse(1))
+                .add(
+                        "submitted",
+                        contact.map(state -> state.journal().submittedBy(sender))
+                                .orElse(0))
+                .build();
+        return Answer.done(!contact.map(Contact::isLive).orElse(false), more);
+    }
+}

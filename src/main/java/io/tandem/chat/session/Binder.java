@@ -1,0 +1,218 @@
+package io.tandem.chat.session;
+
+import io.tandem.chat.ChatSettings;
+import io.tandem.chat.wire.ChatException;
+import io.tandem.chat.wire.ChatFault;
+import io.tandem.config.Settings;
+import io.tandem.contact.event.StepEvents;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.service.ContactService;
+import io.tandem.store.Delivery;
+import io.tandem.store.Store;
+import io.tandem.store.Subscriber;
+import io.tandem.time.Alarms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Binds chats to the Bayeux sessions that prove to be their visitors': whichever used the key last has the chat, on
+ * whatever node (spec 11.1). Stages fail with {@link ChatException}, or as the Store's do.
+ */
+@ApplicationScoped
+public class Binder {
+
+    /** Spec 11.5: names the server of a chat, of which there is one however many nodes it has. */
+    private static final String ALIAS = "1";
+
+    private Store store;
+    private Chats chats;
+    private ContactService contacts;
+    private Alarms alarms;
+    private Settings settings;
+
+    /** For CDI's proxy only. */
+    protected Binder() {}
+
+    @Inject
+    public Binder(Store store, Chats chats, ContactService contacts, Alarms alarms, Settings settings) {
+        this.store = store;
+        this.chats = chats;
+        this.contacts = contacts;
+        this.alarms = alarms;
+        this.settings = settings;
+    }
+
+    /** What the client of a chat is told about it. */
+    public static JsonObject introduction(Chat chat) {
+        return introducing(chat).build();
+    }
+
+    /** The same with the key. */
+    public static JsonObject introduction(Chat chat, ChatKey key) {
+        return introducing(chat).add("secureKey", key.text()).build();
+    }
+
+    /**
+     * The chat that a visitor may speak in.
+     *
+     * @param key as sent; if it is empty, the chat bound to the visitor on the channel is meant
+     */
+    public CompletionStage<Chat> prove(Visitor visitor, String channel, String key) {
+        if (key.isEmpty()) {
+            return visitor.boundOn(channel)
+                    .map(Binding::chat)
+                    .map(CompletableFuture::completedStage)
+                    .orElseGet(() -> failed(ChatFault.CHAT_OVER));
+        }
+        Optional<ChatKey> read = ChatKey.read(key);
+        if (read.isEmpty()) {
+            return failed(ChatFault.WRONG_KEY);
+        }
+        ChatKey given = read.get();
+        CompletionStage<Optional<Chat>> known = visitor.bound(given.chatId())
+                .map(binding -> CompletableFuture.completedStage(Optional.of(binding.chat())))
+                .orElseGet(() -> chats.find(given.chatId()));
+        return known.thenApply(found -> {
+            Chat chat = found.orElseThrow(() -> new ChatException(ChatFault.CHAT_OVER));
+            if (!given.fits(chat.keyHash()) || !chat.channel().equals(channel)) {
+                throw new ChatException(ChatFault.WRONG_KEY);
+            }
+            return chat;
+        });
+    }
+
+    /** The visitor's hold on a chat that goes on; one that was bound elsewhere is told from the beginning. */
+    public CompletionStage<Binding> bind(Visitor visitor, Chat chat) {
+        return visitor.bound(chat.id()).map(CompletableFuture::completedStage).orElseGet(() -> contact(chat)
+                .thenCompose(contact ->
+                        contact.isLive() ? bind(visitor, chat, introduction(chat), 0) : failed(ChatFault.CHAT_OVER)));
+    }
+
+    /** The visitor's hold on a chat; its client is told the chat from an index on, whoever held it before. */
+    public CompletionStage<Binding> bindAndTell(Visitor visitor, Chat chat, int fromIndex) {
+        Optional<Binding> held = visitor.bound(chat.id());
+        return held.isEmpty()
+                ? bind(visitor, chat, introduction(chat), fromIndex - 1)
+                : contact(chat).thenApply(contact -> {
+                    held.get().repeat(contact, fromIndex);
+                    return held.get();
+                });
+    }
+
+    /** Binds a chat that has just begun. */
+    public CompletionStage<Binding> bindNew(Visitor visitor, Chat chat, ChatKey key) {
+        return bind(visitor, chat, introduction(chat, key), 0);
+    }
+
+    /** Keeps a chat that is about to begin. */
+    public CompletionStage<Void> add(Chat chat) {
+        return chats.add(chat);
+    }
+
+    /** Takes back a chat that could not begin. */
+    public CompletionStage<Void> takeBack(Chat chat) {
+        return chats.end(chat);
+    }
+
+    /** A Bayeux session is gone. Its chats can be taken up by another until the limit is over. */
+    public void gone(Visitor visitor) {
+        visitor.leave().forEach(hold -> {
+            hold.release();
+            chats.keep(hold.binding().chat());
+        });
+    }
+
+    private CompletionStage<Binding> bind(Visitor visitor, Chat chat, JsonObject introduction, int told) {
+        Chat bound = chat.boundBy(UUID.randomUUID().toString());
+        Hold hold = new Hold(new Binding(bound, visitor.client(), introduction, told, () -> over(visitor, bound)));
+        if (!visitor.add(hold)) {
+            return failed(ChatFault.CHAT_OVER);
+        }
+        hold.hears(store.subscribe(Chats.topic(chat.id()), new Rivals(visitor, hold)));
+        hold.hears(store.subscribe(ContactService.steps(chat.customerId(), chat.contactId()), delivery -> hold.binding()
+                .happened((StepEvents) delivery.event())));
+        return chats.bind(chat.id(), bound.binding().orElseThrow())
+                .thenCompose(found -> {
+                    if (found.isEmpty()) {
+                        throw new ChatException(ChatFault.CHAT_OVER);
+                    }
+                    keep(visitor, hold);
+                    return contact(chat);
+                })
+                .thenApply(contact -> {
+                    hold.binding().show(contact);
+                    return hold.binding();
+                })
+                .whenComplete((binding, failure) -> {
+                    if (failure != null) {
+                        letGo(visitor, hold);
+                    }
+                });
+    }
+
+    /** Half the limit, so that one late or lost does no harm. */
+    private void keep(Visitor visitor, Hold hold) {
+        Duration half = settings.get(ChatSettings.OFFLINE_LIMIT).dividedBy(2);
+        hold.keptBy(alarms.set(half, () -> {
+            chats.keep(hold.binding().chat());
+            keep(visitor, hold);
+        }));
+    }
+
+    private CompletionStage<Contact> contact(Chat chat) {
+        return contacts.contact(chat.customerId(), chat.contactId())
+                .thenApply(found -> found.orElseThrow(() -> new ChatException(ChatFault.CHAT_OVER)));
+    }
+
+    private void over(Visitor visitor, Chat chat) {
+        visitor.hold(chat.id()).ifPresent(hold -> letGo(visitor, hold));
+        chats.end(chat);
+    }
+
+    private static void letGo(Visitor visitor, Hold hold) {
+        visitor.remove(hold);
+        hold.release();
+    }
+
+    private static JsonObjectBuilder introducing(Chat chat) {
+        return Json.createObjectBuilder()
+                .add("chatId", chat.id())
+                .add("userId", chat.userId())
+                .add("alias", ALIAS);
+    }
+
+    private static <T> CompletionStage<T> failed(ChatFault fault) {
+        return CompletableFuture.failedStage(new ChatException(fault));
+    }
+
+    /** Lets a chat go when another Bayeux session has it. What was told of others before its own turn is over already. */
+    private static final class Rivals implements Subscriber {
+
+        private final Visitor visitor;
+        private final Hold hold;
+        private boolean held;
+
+        Rivals(Visitor visitor, Hold hold) {
+            this.visitor = visitor;
+            this.hold = hold;
+        }
+
+        @Override
+        public void deliver(Delivery delivery) {
+            String holder = ((Chats.Bound) delivery.event()).binding();
+            if (hold.binding().chat().binding().filter(holder::equals).isPresent()) {
+                held = true;
+            } else if (held) {
+                letGo(visitor, hold);
+            }
+        }
+    }
+}

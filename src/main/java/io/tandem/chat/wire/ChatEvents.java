@@ -1,0 +1,131 @@
+package io.tandem.chat.wire;
+
+import io.tandem.contact.event.ContactEvent;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.JournalEntry;
+import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.Party;
+import io.tandem.contact.model.Role;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The events of one contact as visitors' clients are told them (spec 11.6). */
+public final class ChatEvents {
+
+    /** Who the gateway itself is in a chat; nobody who joined has this number. */
+    private static final Participant SYSTEM = new Participant("system", 0, "External");
+
+    private record Participant(String nickname, int id, String type) {
+
+        JsonObjectBuilder json() {
+            return Json.createObjectBuilder()
+                    .add("nickname", nickname)
+                    .add("participantId", id)
+                    .add("type", type);
+        }
+    }
+
+    private final Contact contact;
+    private final Map<LegId, Integer> numbers = new HashMap<>();
+
+    public ChatEvents(Contact contact) {
+        this.contact = contact;
+        contact.journal().entries().stream()
+                .filter(entry -> entry.kind() == JournalEntry.Kind.JOINED)
+                .forEach(entry -> entry.author().ifPresent(leg -> numbers.putIfAbsent(leg, numbers.size() + 1)));
+    }
+
+    /** Some entries of the journal. */
+    public JsonArrayBuilder of(List<JournalEntry> entries) {
+        JsonArrayBuilder events = Json.createArrayBuilder();
+        entries.forEach(entry -> events.add(of(entry)));
+        return events;
+    }
+
+    /** Somebody types; its index is the last one that was given. */
+    public JsonObjectBuilder of(ContactEvent.Typing typing) {
+        LegId author = typing.party().leg();
+        return Json.createObjectBuilder()
+                .add("index", typing.contact().journal().last())
+                .add("type", typing.typing() ? "TypingStarted" : "TypingStopped")
+                .add(
+                        "from",
+                        participant(author, contact.journal().nameOf(author)).json())
+                .add("text", typing.preview())
+                .add("utcTime", typing.at().toEpochMilli());
+    }
+
+    private JsonObjectBuilder of(JournalEntry entry) {
+        Participant author =
+                entry.author().map(leg -> participant(leg, entry.name())).orElse(SYSTEM);
+        JsonObjectBuilder event = Json.createObjectBuilder()
+                .add("index", entry.index())
+                .add("type", type(entry))
+                .add("from", author.json())
+                .add("text", entry.text())
+                .add("utcTime", entry.at().toEpochMilli());
+        switch (entry.kind()) {
+            case TEXT -> event.add("messageType", entry.details().getOrDefault(JournalEntry.SORT, "text"));
+            case URL -> event.add("url", entry.text());
+            case FILE -> event.add("userData", file(entry));
+            case LEFT -> event.add("eventAttributes", attributes(entry));
+            default -> {
+                // Nothing else belongs to it.
+            }
+        }
+        return event;
+    }
+
+    private static String type(JournalEntry entry) {
+        return switch (entry.kind()) {
+            case JOINED -> "ParticipantJoined";
+            case LEFT -> "ParticipantLeft";
+            case RENAMED -> "NicknameUpdated";
+            case TEXT -> "Message";
+            case URL -> "PushUrl";
+            case NOTICE -> "CustomNotice";
+            case ANNOUNCEMENT -> "Notice";
+            case FILE -> "FileUploaded";
+        };
+    }
+
+    private static JsonObjectBuilder file(JournalEntry entry) {
+        return Json.createObjectBuilder()
+                .add("file-id", entry.details().get(JournalEntry.FILE_ID))
+                .add("file-name", entry.text())
+                .add("file-size", entry.details().get(JournalEntry.FILE_SIZE));
+    }
+
+    private static JsonObjectBuilder attributes(JournalEntry entry) {
+        LegEnd reason = LegEnd.valueOf(entry.details().get(JournalEntry.REASON));
+        return Json.createObjectBuilder()
+                .add("GCTI_SYSTEM", Json.createObjectBuilder().add("quit-reason-code", quitReason(reason)));
+    }
+
+    /** Spec 10: by one's own request, for having been silent, by somebody else, or by the gateway. */
+    private static String quitReason(LegEnd reason) {
+        return switch (reason) {
+            case HUNG_UP, RELEASED, TRANSFERRED, DECLINED, REJECTED -> "0";
+            case LOST, FAILED, NO_ANSWER, BUSY, RING_TIME_OVER -> "3";
+            case REPLACED -> "4";
+            case CONTACT_ENDED, CANCELLED -> "5";
+        };
+    }
+
+    private Participant participant(LegId leg, String name) {
+        return new Participant(name, numbers.getOrDefault(leg, 0), type(contact.party(leg)));
+    }
+
+    /** Spec 11.6: whoever is no visitor and no operator is from outside. */
+    private static String type(Party party) {
+        if (party.role() == Role.CALLER) {
+            return "Client";
+        }
+        return party.operatorId().isPresent() ? "Agent" : "External";
+    }
+}
