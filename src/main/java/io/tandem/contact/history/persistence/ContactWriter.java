@@ -2,15 +2,14 @@ package io.tandem.contact.history.persistence;
 
 import io.tandem.contact.history.EndedContact;
 import io.tandem.contact.history.EndedParty;
+import io.tandem.contact.persistence.Columns;
+import io.tandem.contact.persistence.Statements;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Inserts contacts by SQL, for the sake of their times; see {@link Columns#time}. */
 final class ContactWriter {
-
-    private static final String TIME = "cast(? as timestamp with time zone), ";
 
     private final EntityManager entities;
 
@@ -19,10 +18,11 @@ final class ContactWriter {
     }
 
     void write(EndedContact contact) {
-        execute(
+        Statements.execute(
+                entities,
                 "insert into contact_history (began, queued, answered, ended, queue_id, recording_id, id, customer_id,"
                         + " medium, direction, from_number, dialled, dialled_name, service_name, end_cause,"
-                        + " inbound_seconds, outbound_seconds) values (" + TIME + TIME + TIME + TIME
+                        + " inbound_seconds, outbound_seconds) values (" + Columns.TIME.repeat(4)
                         + "cast(? as bigint), cast(? as bigint), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Columns.time(contact.began()),
                 time(contact.queued()),
@@ -45,9 +45,10 @@ final class ContactWriter {
     }
 
     private void write(long contactId, EndedParty party) {
-        execute(
+        Statements.execute(
+                entities,
                 "insert into contact_history_party (began, answered, ended, operator_id, contact_id, leg, role, address,"
-                        + " end_reason) values (" + TIME + TIME + TIME + "cast(? as bigint), ?, ?, ?, ?, ?)",
+                        + " end_reason) values (" + Columns.TIME.repeat(3) + "cast(? as bigint), ?, ?, ?, ?, ?)",
                 Columns.time(party.began()),
                 time(party.answered()),
                 Columns.time(party.ended()),
@@ -61,13 +62,5 @@ final class ContactWriter {
 
     private static String time(Optional<Instant> time) {
         return time.map(Columns::time).orElse(null);
-    }
-
-    private void execute(String sql, Object... values) {
-        Query statement = entities.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setParameter(i + 1, values[i]);
-        }
-        statement.executeUpdate();
     }
 }

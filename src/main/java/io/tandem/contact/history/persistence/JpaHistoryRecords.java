@@ -2,6 +2,7 @@ package io.tandem.contact.history.persistence;
 
 import io.tandem.contact.history.EndedContact;
 import io.tandem.contact.history.HistoryRecords;
+import io.tandem.contact.persistence.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
