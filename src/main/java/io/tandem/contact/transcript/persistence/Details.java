@@ -1,0 +1,45 @@
+package io.tandem.contact.transcript.persistence;
+
+import io.tandem.contact.persistence.Columns;
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import java.io.StringReader;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** An entry's details as JSON text. */
+final class Details {
+
+    /** So many of so many characters fit their column even if each one is escaped. */
+    private static final int MOST = 30;
+
+    private static final int NAME = 100;
+    private static final int VALUE = 4_000;
+
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+
+    private Details() {}
+
+    static String write(Map<String, String> details) {
+        JsonObjectBuilder json = BUILDERS.createObjectBuilder();
+        new TreeMap<>(details)
+                .entrySet().stream()
+                        .limit(MOST)
+                        .forEach(detail ->
+                                json.add(Columns.text(detail.getKey(), NAME), Columns.text(detail.getValue(), VALUE)));
+        return json.build().toString();
+    }
+
+    static Map<String, String> read(String text) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+            JsonObject json = reader.readObject();
+            return json.keySet().stream().collect(Collectors.toMap(name -> name, json::getString));
+        }
+    }
+}

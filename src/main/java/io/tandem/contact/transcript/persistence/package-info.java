@@ -1,0 +1,2 @@
+/** Transcripts in a relational database, by Jakarta Persistence. */
+package io.tandem.contact.transcript.persistence;
