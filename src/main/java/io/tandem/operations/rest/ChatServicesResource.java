@@ -62,7 +62,7 @@ public class ChatServicesResource {
             @Parameter(description = "Number of the customer", required = true, example = "300") @QueryParam("customer")
                     String customer) {
         return answer(() -> {
-            long customerId = Parameters.number("customer", customer, 0, Long.MAX_VALUE);
+            long customerId = Parameters.customer(customer);
             return Response.ok(ChatServiceList.of(directory.chatServicesOf(customerId)))
                     .build();
         });

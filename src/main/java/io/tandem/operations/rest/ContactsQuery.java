@@ -23,7 +23,7 @@ record ContactsQuery(long customerId, Instant before, long beforeId, int limit) 
      */
     static ContactsQuery of(String customer, String before, String beforeId, String limit) {
         return new ContactsQuery(
-                Parameters.number("customer", customer, 0, Long.MAX_VALUE),
+                Parameters.customer(customer),
                 before == null ? ContactHistory.NEWEST : time(before),
                 beforeId == null ? 0 : Parameters.number("beforeId", beforeId, 0, Long.MAX_VALUE),
                 limit == null ? USUAL : (int) Parameters.number("limit", limit, 1, ContactHistory.MOST));

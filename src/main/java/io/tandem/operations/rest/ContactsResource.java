@@ -61,13 +61,9 @@ public class ContactsResource {
             Page page = history.list(query.customerId(), query.before(), query.beforeId(), query.limit());
             return Response.ok(ContactList.of(query, page)).build();
         } catch (IllegalArgumentException wrong) {
-            return problem(Response.Status.BAD_REQUEST, wrong.getMessage());
+            return Problem.answer(Response.Status.BAD_REQUEST, wrong.getMessage());
         } catch (DirectoryUnavailableException unavailable) {
-            return problem(Response.Status.SERVICE_UNAVAILABLE, unavailable.getMessage());
+            return Problem.answer(Response.Status.SERVICE_UNAVAILABLE, unavailable.getMessage());
         }
-    }
-
-    private static Response problem(Response.Status status, String message) {
-        return Response.status(status).entity(new Problem(message)).build();
     }
 }

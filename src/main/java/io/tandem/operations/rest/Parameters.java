@@ -6,6 +6,16 @@ final class Parameters {
     private Parameters() {}
 
     /**
+     * The number of a customer.
+     *
+     * @param text null if it is not given
+     * @throws IllegalArgumentException if it cannot be used; the message is for whoever asked
+     */
+    static long customer(String text) {
+        return number("customer", text, 0, Long.MAX_VALUE);
+    }
+
+    /**
      * A whole number.
      *
      * @param text null if it is not given
