@@ -17,8 +17,12 @@ import org.flywaydb.core.api.resource.LoadableResource;
 final class MigrationScripts implements ResourceProvider {
 
     /** All scripts, in the order of their versions. A new one is added here as well as to the folder. */
-    static final List<String> NAMES =
-            List.of("V1__directory.sql", "V2__contact_centre.sql", "V3__chat_services.sql", "V4__transcripts.sql");
+    static final List<String> NAMES = List.of(
+            "V1__directory.sql",
+            "V2__contact_centre.sql",
+            "V3__chat_services.sql",
+            "V4__transcripts.sql",
+            "V5__attachments.sql");
 
     private static final String FOLDER = "db/migration/";
 

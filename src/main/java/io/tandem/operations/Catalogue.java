@@ -4,6 +4,7 @@ import io.tandem.bayeux.BayeuxSettings;
 import io.tandem.bayeux.NarrowedSettings;
 import io.tandem.chat.ChatSettings;
 import io.tandem.config.Setting;
+import io.tandem.contact.attachment.AttachmentSettings;
 import io.tandem.directory.DirectorySettings;
 import io.tandem.processor.ProcessorSettings;
 import io.tandem.session.SessionSettings;
@@ -23,6 +24,7 @@ public final class Catalogue {
                     StoreSettings.ALL,
                     SessionSettings.ALL,
                     TelephonySettings.ALL,
+                    AttachmentSettings.ALL,
                     TelxlSettings.ALL,
                     BayeuxSettings.ALL,
                     NarrowedSettings.ALL,

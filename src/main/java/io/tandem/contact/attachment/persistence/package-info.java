@@ -1,0 +1,2 @@
+/** Files of contacts in a relational database, by Jakarta Persistence. */
+package io.tandem.contact.attachment.persistence;
