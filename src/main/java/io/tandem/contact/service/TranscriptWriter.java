@@ -1,6 +1,8 @@
 package io.tandem.contact.service;
 
+import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.JournalGrown;
+import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.transcript.Transcripts;
 import io.tandem.directory.SchemaReady;
@@ -14,13 +16,14 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
  * Keeps in the database what is written, as it happens: whoever asks for a transcript after a crash finds what was said before
  * it. While the database cannot be reached, it is tried again. {@value #ROOM} characters may wait for it; what comes on top
- * is left out until {@link #complete} mends it.
+ * is left out until the contact ends and its journal is compared with what is there.
  */
 @ApplicationScoped
 class TranscriptWriter {
@@ -40,7 +43,7 @@ class TranscriptWriter {
     private Alarms alarms;
 
     private TranscriptQueue queue;
-    private Subscription subscription;
+    private final List<Subscription> subscriptions = new ArrayList<>();
 
     @PostConstruct
     void open() {
@@ -54,24 +57,22 @@ class TranscriptWriter {
     void start(@Observes SchemaReady ready) {
         // Contacts that were there when the gateway crashed have a transcript, and never get into the history.
         store.advance(ContactService.CONTACTS, transcripts.lastContactId());
-        if (subscription == null) { // the event comes again if somebody else failed over it
-            subscription = store.subscribe(Floors.JOURNALS, delivery -> queue.add((JournalGrown) delivery.event()));
+        if (subscriptions.isEmpty()) { // the event comes again if somebody else failed over it
+            subscriptions.add(store.subscribe(Floors.JOURNALS, delivery -> queue.add((JournalGrown) delivery.event())));
+            subscriptions.add(store.subscribe(
+                    Floors.ENDED, delivery -> complete(((ContactEvent.Ended) delivery.event()).contact())));
         }
     }
 
     @PreDestroy
     void stop() {
-        if (subscription != null) {
-            subscription.cancel();
-        }
+        subscriptions.forEach(Subscription::cancel);
     }
 
-    /**
-     * Adds what the transcript of a contact lacks. To be called when the contact has ended. Does not block.
-     *
-     * @param journal the whole of it
-     */
-    void complete(long customerId, long contactId, List<JournalEntry> journal) {
-        queue.complete(new JournalGrown(customerId, contactId, journal));
+    private void complete(Contact contact) {
+        List<JournalEntry> journal = contact.journal().entries();
+        if (!journal.isEmpty()) {
+            queue.complete(new JournalGrown(contact.origin().customerId(), contact.id(), journal));
+        }
     }
 }

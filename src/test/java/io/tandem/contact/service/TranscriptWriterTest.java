@@ -4,8 +4,17 @@ import static io.tandem.contact.transcript.TranscriptSamples.indices;
 import static io.tandem.contact.transcript.TranscriptSamples.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.JournalGrown;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.ContactState;
+import io.tandem.contact.model.Direction;
+import io.tandem.contact.model.EndCause;
+import io.tandem.contact.model.Journal;
 import io.tandem.contact.model.JournalEntry;
+import io.tandem.contact.model.Medium;
+import io.tandem.contact.model.Origin;
+import io.tandem.contact.model.Recording;
 import io.tandem.contact.transcript.TranscriptRecords;
 import io.tandem.contact.transcript.Transcripts;
 import io.tandem.directory.DatabaseGuard;
@@ -15,6 +24,7 @@ import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import io.tandem.wiring.Wiring;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +79,18 @@ class TranscriptWriterTest {
         }));
     }
 
+    private void end(long contactId, List<JournalEntry> journal) {
+        Instant at = clock.instant();
+        Origin origin = Origin.of(300, Medium.CHAT, Direction.INBOUND, "Pat", "support", at);
+        Contact contact = Contact.begin(contactId, origin, ContactState.ARRIVED, Recording.none(false, false), at)
+                .noting(empty -> new Journal(journal, journal.size(), 0, List.of()))
+                .end(EndCause.CALLER_LEFT, at);
+        Stages.get(store.update(Floors.group(300), workspace -> {
+            workspace.publish(Floors.ENDED, new ContactEvent.Ended(contact, at));
+            return null;
+        }));
+    }
+
     private List<Integer> keptOf(long contactId) {
         return indices(kept.list(300, contactId, 1, 1));
     }
@@ -98,7 +120,7 @@ class TranscriptWriterTest {
     void mendsWhatIsMissingAtTheEnd() {
         writer.start(new SchemaReady());
         happen(texts(900, 2, 3));
-        writer.complete(300, 900, texts(900, 1, 4).entries());
+        end(900, texts(900, 1, 4).entries());
 
         assertThat(keptOf(900)).containsExactly(1, 2, 3, 4);
     }
