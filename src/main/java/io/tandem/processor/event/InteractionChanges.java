@@ -56,6 +56,7 @@ final class InteractionChanges {
         add(ProcessorEvent.STATE, Payloads.capabilities(Level.INTERACTION, now.enabled()));
         now.conversations().forEach(this::begun);
         add("interaction.datachanged", Payloads.data(now));
+        customer(now, "");
         if (now.state() == InteractionState.ALERTING || now.state() == InteractionState.DIALING) {
             add("interaction.preview", JsonValue.EMPTY_JSON_OBJECT);
         }
@@ -76,6 +77,7 @@ final class InteractionChanges {
         if (!now.data().equals(old.data())) {
             add("interaction.datachanged", Payloads.data(now));
         }
+        customer(now, old.customer());
         messages(now, old.messages().size());
         if (now.state() == InteractionState.ENDED && old.isActive()) {
             add("interaction.ended", JsonValue.EMPTY_JSON_OBJECT);
@@ -137,6 +139,12 @@ final class InteractionChanges {
         }
         capabilities(at, Level.CONVERSATION, leg.enabled(), Set.of());
         add(at, "conversation.disposed", JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    private void customer(InteractionView now, String known) {
+        if (!now.customer().equals(known)) {
+            add("interaction.customerchanged", Payloads.customer(now));
+        }
     }
 
     private void messages(InteractionView now, int known) {

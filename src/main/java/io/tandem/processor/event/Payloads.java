@@ -5,6 +5,7 @@ import io.tandem.processor.state.Channel;
 import io.tandem.processor.view.Capability;
 import io.tandem.processor.view.ChannelView;
 import io.tandem.processor.view.ConversationView;
+import io.tandem.processor.view.FileView;
 import io.tandem.processor.view.InteractionView;
 import io.tandem.processor.view.Level;
 import io.tandem.processor.view.MessageView;
@@ -69,18 +70,27 @@ final class Payloads {
         return data.build();
     }
 
-    static JsonObject message(MessageView message) {
-        return within(
-                "message",
-                Json.createObjectBuilder()
-                        .add("index", message.index())
-                        .add("author", message.author())
-                        .add("text", message.text())
-                        .add("time", message.at().toString()));
+    static JsonObject customer(InteractionView view) {
+        return within("customer", Json.createObjectBuilder().add("name", view.customer()));
     }
 
-    static JsonObject typing(boolean typing) {
-        return Json.createObjectBuilder().add("typing", typing).build();
+    static JsonObject message(MessageView view) {
+        JsonObjectBuilder message = Json.createObjectBuilder()
+                .add("index", view.index())
+                .add("type", view.type())
+                .add("author", view.author())
+                .add("name", view.name())
+                .add("text", view.text());
+        view.file().ifPresent(file -> message.add("file", file(file)));
+        return within("message", message.add("time", view.at().toString()));
+    }
+
+    static JsonObject typing(boolean typing, String preview) {
+        JsonObjectBuilder data = Json.createObjectBuilder().add("typing", typing);
+        if (!preview.isEmpty()) {
+            data.add("text", preview);
+        }
+        return data.build();
     }
 
     static JsonObject created(ConversationView view) {
@@ -139,6 +149,15 @@ final class Payloads {
                 .add("name", word)
                 .add("type", enabled ? "enable" : "disable")
                 .build();
+    }
+
+    private static JsonObjectBuilder file(FileView file) {
+        return Json.createObjectBuilder()
+                .add("id", file.id())
+                .add("name", file.name())
+                .add("size", file.size())
+                .add("type", file.type())
+                .add("address", file.address());
     }
 
     private static JsonObjectBuilder interaction(InteractionView view) {

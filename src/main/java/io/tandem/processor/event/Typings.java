@@ -23,13 +23,15 @@ public final class Typings {
             channel.interaction()
                     .filter(interaction ->
                             interaction.contactId() == typing.contact().id())
-                    .ifPresent(interaction -> events.add(event(channel, interaction, typing.typing())));
+                    .ifPresent(interaction -> events.add(event(channel, interaction, typing)));
         }
         return events;
     }
 
-    private static ProcessorEvent event(ChannelView channel, InteractionView interaction, boolean typing) {
+    private static ProcessorEvent event(ChannelView channel, InteractionView interaction, ContactEvent.Typing typing) {
         return new ProcessorEvent(
-                channel.target() + '.' + interaction.id(), "interaction.typing.changed", Payloads.typing(typing));
+                channel.target() + '.' + interaction.id(),
+                "interaction.typing.changed",
+                Payloads.typing(typing.typing(), typing.preview()));
     }
 }

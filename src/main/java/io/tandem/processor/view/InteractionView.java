@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param data what is attached to it, with {@code ANI} and {@code DNIS}
  * @param conversations its call legs, the primary one first
  * @param focus id of the conversation the agent is in; empty if there is none
+ * @param customer how the customer is shown now; empty if nothing can be written to them
  * @param messages what was written
  * @param disposition how it was filed
  * @param enabled what can be done with it
@@ -27,6 +28,7 @@ public record InteractionView(
         SortedMap<String, String> data,
         List<ConversationView> conversations,
         String focus,
+        String customer,
         List<MessageView> messages,
         Optional<String> disposition,
         Set<Capability> enabled) {

@@ -2,12 +2,10 @@ package io.tandem.processor.view;
 
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.ContactState;
-import io.tandem.contact.model.Message;
 import io.tandem.contact.model.Operator;
 import io.tandem.contact.model.OperatorState;
 import io.tandem.contact.model.Party;
 import io.tandem.contact.model.Recording;
-import io.tandem.contact.model.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +56,8 @@ final class Interactions {
                 dataOf(contact),
                 conversations,
                 focus,
-                contact.journal().messages().stream()
-                        .map(message -> message(contact, message))
-                        .toList(),
+                Messages.customer(contact),
+                Messages.of(contact),
                 contact.disposition(),
                 enabled);
     }
@@ -167,10 +164,5 @@ final class Interactions {
         data.put("DNIS", contact.origin().to());
         data.putAll(contact.data());
         return data;
-    }
-
-    private static MessageView message(Contact contact, Message message) {
-        boolean customer = contact.party(message.author()).role() == Role.CALLER;
-        return new MessageView(message.index(), customer ? "CUSTOMER" : "AGENT", message.text(), message.at());
     }
 }

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletionStage;
 
-/** Lets the customer know that the agent begins or stops typing. */
+/** Lets the customer know that the agent begins or stops typing, and what has been typed so far. */
 @Dependent
 class InteractionTyping implements CapabilityHandler {
+
+    private static final int LONGEST = 4_000;
 
     private final ContactDesk desk;
 
@@ -29,6 +31,7 @@ class InteractionTyping implements CapabilityHandler {
     @Override
     public CompletionStage<Reply> handle(Call call) {
         boolean typing = call.data().requiredFlag("typing");
-        return desk.command(call, at -> new Type(call.operatorId(), typing, "", at));
+        String preview = call.data().optionalText("text", LONGEST).orElse("");
+        return desk.command(call, at -> new Type(call.operatorId(), typing, preview, at));
     }
 }
