@@ -3,22 +3,28 @@ package io.tandem.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.contact.command.Announce;
+import io.tandem.contact.command.CallForScript;
+import io.tandem.contact.command.Enqueue;
 import io.tandem.contact.command.LeaveAsCaller;
 import io.tandem.contact.command.RenameCaller;
 import io.tandem.contact.command.TypeAsCaller;
 import io.tandem.contact.command.WriteAsCaller;
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.StepEvents;
+import io.tandem.contact.model.Direction;
 import io.tandem.contact.model.Item;
 import io.tandem.contact.model.Journal;
 import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.Medium;
+import io.tandem.contact.model.Origin;
+import io.tandem.contact.model.Recording;
 import io.tandem.contact.service.ContactService;
 import io.tandem.processor.ProcessorCentre.Client;
 import io.tandem.store.Stages;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +117,22 @@ class ChatTest {
                 .containsExactly("Pat");
 
         assertThat(customers(comeBack(agent))).as("to who comes back then").containsExactly("Pat");
+    }
+
+    @Test
+    void showsTheOneWhoAnsweredOfThoseWhoWereCalled() {
+        Client agent = centre.ready(7);
+        centre.run(at -> new CallForScript(
+                1,
+                Origin.of(ProcessorCentre.CUSTOMER, Medium.CHAT, Direction.OUTBOUND, "a", "b", at),
+                Recording.onDemand(),
+                "bot",
+                List.of("Ann", "Ben", "Cid"),
+                at));
+        centre.answered(1, 2);
+        centre.run(at -> new Enqueue(1, ProcessorCentre.QUEUE, Optional.empty(), at));
+
+        assertThat(customers(agent.frames().take())).as("the name").containsExactly("Ben");
     }
 
     @ParameterizedTest

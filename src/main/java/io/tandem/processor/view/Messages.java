@@ -24,8 +24,8 @@ final class Messages {
     /** How the customer is shown now, also after they have left; empty if nothing can be written to them. */
     static String customer(Contact contact) {
         return contact.parties().stream()
-                .filter(party -> party.role() == Role.CALLER)
-                .findFirst()
+                .filter(party -> party.role() == Role.CALLER && party.answered().isPresent())
+                .reduce((first, second) -> second)
                 .map(Party::leg)
                 .map(contact.journal()::nameOf)
                 .orElse("");
