@@ -183,6 +183,18 @@ class JournalTest {
         assertThat(code(submit("page", 1, "still here?"))).as("after the end").isEqualTo(Refusal.Code.NO_CALLER);
     }
 
+    @Test
+    void nothingIsAnnouncedAfterTheEnd() {
+        chat();
+        centre.run(at -> new LeaveAsCaller(1, at));
+        Journal before = journal();
+
+        assertThat(centre.run(at -> new Announce(1, "please wait", at)))
+                .as("to whom?")
+                .isInstanceOf(Outcome.Ignored.class);
+        assertThat(journal()).as("the journal").isEqualTo(before);
+    }
+
     private Outcome submit(String page, int number, String text) {
         return centre.run(at -> new Submit(1, new Submission(page, number), new WriteAsCaller(1, text, at)));
     }
