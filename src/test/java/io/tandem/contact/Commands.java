@@ -3,6 +3,7 @@ package io.tandem.contact;
 import static java.util.Map.entry;
 
 import io.tandem.contact.command.Alternate;
+import io.tandem.contact.command.Announce;
 import io.tandem.contact.command.Answer;
 import io.tandem.contact.command.AnswerCaller;
 import io.tandem.contact.command.CancelConsult;
@@ -21,18 +22,23 @@ import io.tandem.contact.command.LegAnswered;
 import io.tandem.contact.command.LegFailed;
 import io.tandem.contact.command.LegHungUp;
 import io.tandem.contact.command.LogOut;
+import io.tandem.contact.command.LoseCaller;
 import io.tandem.contact.command.LoseOperator;
 import io.tandem.contact.command.Pluck;
 import io.tandem.contact.command.Reject;
+import io.tandem.contact.command.RenameCaller;
 import io.tandem.contact.command.RetrieveCaller;
 import io.tandem.contact.command.RingTimeOver;
 import io.tandem.contact.command.SendTones;
 import io.tandem.contact.command.StartRecording;
+import io.tandem.contact.command.Submit;
 import io.tandem.contact.command.Terminate;
+import io.tandem.contact.command.Together;
 import io.tandem.contact.command.TransferDirectly;
 import io.tandem.contact.command.TransferFromScript;
 import io.tandem.contact.model.Destination;
 import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.Submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +47,8 @@ import java.util.function.Function;
 
 /** The commands of the transition table, by the name they have there. All are about contact 1. */
 final class Commands {
+
+    private static final Submission FIRST = new Submission("page", 1);
 
     private static final Map<String, Function<Instant, Command>> BY_NAME = Map.ofEntries(
             entry("Enqueue", at -> new Enqueue(1, Centre.SUPPORT, Optional.empty(), at)),
@@ -77,6 +85,13 @@ final class Commands {
             entry("SendTones(7)", at -> new SendTones(7, "34", at)),
             entry("StartRecording", at -> new StartRecording(1, at)),
             entry("LeaveAsCaller", at -> new LeaveAsCaller(1, at)),
+            entry("LoseCaller", at -> new LoseCaller(1, at)),
+            entry("RenameCaller", at -> new RenameCaller(1, "Pat", at)),
+            entry("Announce", at -> new Announce(1, "please wait", at)),
+            entry("Submit(RenameCaller)", at -> new Submit(1, FIRST, new RenameCaller(1, "Pat", at))),
+            entry(
+                    "Together(Announce LoseCaller)",
+                    at -> new Together(List.of(new Announce(1, "bye", at), new LoseCaller(1, at)))),
             entry("Terminate", at -> new Terminate(1, at)),
             entry("Complete(7)", at -> new Complete(1, 7, "sold", at)));
 

@@ -29,6 +29,7 @@ public final class Invariants {
     public static void checkState(MemoryFloor floor, int seats) {
         floor.operators.values().forEach(operator -> operatorAgrees(floor, operator));
         floor.contacts.values().forEach(contact -> partiesAgree(floor, contact));
+        floor.contacts.values().forEach(JournalInvariants::check);
         licencesHold(floor, seats);
         nobodyWaitsInVain(floor);
     }

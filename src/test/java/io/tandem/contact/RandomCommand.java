@@ -1,6 +1,7 @@
 package io.tandem.contact;
 
 import io.tandem.contact.command.Alternate;
+import io.tandem.contact.command.Announce;
 import io.tandem.contact.command.Answer;
 import io.tandem.contact.command.AnswerCaller;
 import io.tandem.contact.command.Arrive;
@@ -33,12 +34,14 @@ import io.tandem.contact.command.LegHungUp;
 import io.tandem.contact.command.LinkTranscript;
 import io.tandem.contact.command.LogIn;
 import io.tandem.contact.command.LogOut;
+import io.tandem.contact.command.LoseCaller;
 import io.tandem.contact.command.LoseOperator;
 import io.tandem.contact.command.Observe;
 import io.tandem.contact.command.PlaceCall;
 import io.tandem.contact.command.Pluck;
 import io.tandem.contact.command.ReceiveTones;
 import io.tandem.contact.command.Reject;
+import io.tandem.contact.command.RenameCaller;
 import io.tandem.contact.command.ResumeRecording;
 import io.tandem.contact.command.RetrieveCaller;
 import io.tandem.contact.command.RingTimeOver;
@@ -48,8 +51,10 @@ import io.tandem.contact.command.StartBreak;
 import io.tandem.contact.command.StartRecording;
 import io.tandem.contact.command.StartWrap;
 import io.tandem.contact.command.StopRecording;
+import io.tandem.contact.command.Submit;
 import io.tandem.contact.command.SuspendRecording;
 import io.tandem.contact.command.Terminate;
+import io.tandem.contact.command.Together;
 import io.tandem.contact.command.TransferDirectly;
 import io.tandem.contact.command.TransferFromScript;
 import io.tandem.contact.command.Type;
@@ -73,6 +78,7 @@ import io.tandem.contact.model.OperatorState;
 import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Party;
 import io.tandem.contact.model.Recording;
+import io.tandem.contact.model.Submission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,12 +143,17 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
         REC_STOP,
         REC_HIGHLIGHT,
         LEAVE_AS_CALLER,
+        LOSE_CALLER,
         TERMINATE,
         COMPLETE,
         WRITE_AS_CALLER,
         WRITE,
         TYPE_AS_CALLER,
         TYPE,
+        RENAME_CALLER,
+        ANNOUNCE,
+        SUBMIT,
+        TOGETHER,
         SIGN_ON,
         GO_READY,
         GO_NOT_READY,
@@ -159,7 +170,7 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
             for (int i = 0; i < 3; i++) {
                 all.addAll(List.of(PLACE_CALL, TRANSFER_DIRECTLY, TRANSFER_FROM_SCRIPT, ALERTING, ALTERNATE));
                 all.addAll(List.of(COMPLETE_TRANSFER, CONFERENCE, CANCEL_CONSULT, HOLD, RETRIEVE, END_BREAK));
-                all.addAll(List.of(WRITE, TYPE, WRITE_AS_CALLER, TYPE_AS_CALLER));
+                all.addAll(List.of(WRITE, TYPE, WRITE_AS_CALLER, TYPE_AS_CALLER, SUBMIT, TOGETHER));
                 all.addAll(List.of(REC_START, REC_SUSPEND, REC_SUSPEND, REC_RESUME, REC_HIGHLIGHT, END_WRAP));
             }
             return all;
@@ -232,12 +243,20 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
             case REC_STOP -> new StopRecording(contact, at);
             case REC_HIGHLIGHT -> new HighlightRecording(contact, at);
             case LEAVE_AS_CALLER -> new LeaveAsCaller(contact, at);
+            case LOSE_CALLER -> new LoseCaller(contact, at);
             case TERMINATE -> new Terminate(contact, at);
             case COMPLETE -> new Complete(centre.operator(operator).contact().orElse(contact), operator, "done", at);
             case WRITE_AS_CALLER -> new WriteAsCaller(contact, "hello", at);
             case WRITE -> new Write(operator, "hello", at);
             case TYPE_AS_CALLER -> new TypeAsCaller(contact, detail % 2 == 0, "", at);
             case TYPE -> new Type(operator, detail % 2 == 0, "", at);
+            case RENAME_CALLER -> new RenameCaller(contact, "caller" + detail, at);
+            case ANNOUNCE -> new Announce(contact, "please wait", at);
+            case SUBMIT -> new Submit(contact, submission(centre, contact), new WriteAsCaller(contact, "hello", at));
+            case TOGETHER ->
+                new Together(List.of(
+                        new WriteAsCaller(contact, "bye", at),
+                        detail < 3 ? new Write(operator, "bye", at) : new LeaveAsCaller(contact, at)));
             case SIGN_ON ->
                 new SignOn(
                         operator,
@@ -285,7 +304,8 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
                                 .filter(party -> party.state() == LegState.HELD)
                                 .isPresent();
             case REC_RESUME -> contact.recording().suspended();
-            case WRITE_AS_CALLER, TYPE_AS_CALLER -> contact.origin().medium().written();
+            case WRITE_AS_CALLER, TYPE_AS_CALLER, RENAME_CALLER, ANNOUNCE, SUBMIT, TOGETHER ->
+                contact.origin().medium().written();
             case TRANSFER_FROM_SCRIPT -> contact.state() == ContactState.SCRIPTED;
             case PLUCK -> contact.state() == ContactState.QUEUED || contact.state() == ContactState.OFFERED;
             case REC_SUSPEND, REC_STOP, REC_HIGHLIGHT -> contact.recording().running();
@@ -300,7 +320,7 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
                     case END_BREAK -> detail % 2 == 0 ? OperatorState.BREAK : OperatorState.BUSY;
                     case END_WRAP, COMPLETE -> detail < 5 ? OperatorState.WRAP : OperatorState.ON_CALL;
                     case ANSWER, REJECT -> OperatorState.RINGING;
-                    case HANG_UP, TONES_OUT, WRITE, TYPE -> OperatorState.ON_CALL;
+                    case HANG_UP, TONES_OUT, WRITE, TYPE, TOGETHER -> OperatorState.ON_CALL;
                     case PLACE_CALL, START_WRAP -> OperatorState.WAITING;
                     default -> null;
                 });
@@ -310,6 +330,15 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
                 .map(Operator::id)
                 .findFirst()
                 .orElse(1L + who);
+    }
+
+    /** Mostly the next of its submitter, sometimes one that was or one too early. */
+    private Submission submission(Centre centre, long contact) {
+        String submitter = "page" + who;
+        int last = Optional.ofNullable(centre.contact(contact))
+                .map(known -> known.journal().submittedBy(submitter))
+                .orElse(0);
+        return new Submission(submitter, detail < 8 ? last + 1 : last + 2 * (detail % 2));
     }
 
     private LegId leg(Centre centre) {

@@ -1,5 +1,6 @@
 package io.tandem.contact;
 
+import io.tandem.contact.command.Answer;
 import io.tandem.contact.command.Conference;
 import io.tandem.contact.command.Consult;
 import io.tandem.contact.command.HoldCaller;
@@ -140,6 +141,13 @@ enum Situation {
         @Override
         void arrange(Centre centre) {
             centre.arrive(1, Medium.CHAT, Optional.of(Centre.SALES), Optional.empty());
+        }
+    },
+    CHAT_CONNECTED {
+        @Override
+        void arrange(Centre centre) {
+            CHAT_OFFERED.arrange(centre);
+            centre.run(at -> new Answer(7, at));
         }
     },
     ENDED {
