@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** An agent's desktop, as a client written against the documentation would be. Holds every message against the schema. */
-final class Desktop implements AutoCloseable {
+public final class Desktop implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -76,7 +76,7 @@ final class Desktop implements AutoCloseable {
     }
 
     /** Prepares a session anew, whatever there is, binds it and starts it. */
-    static Desktop start(TandemServer server, long agent) throws Exception {
+    public static Desktop start(TandemServer server, long agent) throws Exception {
         Desktop desktop = bind(server, prepare(server, agent, true));
         desktop.ask("session.start", "", "{}");
         desktop.until("session.initialized");
@@ -94,7 +94,7 @@ final class Desktop implements AutoCloseable {
     }
 
     /** Sends a request to an object named by its chain below the session, such as {@code .C1}. */
-    Desktop send(String command, String below, String data) {
+    public Desktop send(String command, String below, String data) {
         String text = Json.createObjectBuilder()
                 .add("command", command)
                 .add("target", session + below)
@@ -111,7 +111,7 @@ final class Desktop implements AutoCloseable {
     }
 
     /** Sends a request and gives its response, which must be a success. Events that come before it are kept. */
-    JsonObject ask(String command, String below, String data) throws InterruptedException {
+    public JsonObject ask(String command, String below, String data) throws InterruptedException {
         JsonObject response = send(command, below, data).response();
         assertThat(response.getString("result"))
                 .as("result of %s: %s", command, response)
@@ -136,17 +136,17 @@ final class Desktop implements AutoCloseable {
     }
 
     /** The next response. Events on the way are kept. */
-    JsonObject response() throws InterruptedException {
+    public JsonObject response() throws InterruptedException {
         return await(message -> message.containsKey("result"));
     }
 
     /** The next event of that name. Others on the way are kept. */
-    JsonObject until(String name) throws InterruptedException {
+    public JsonObject until(String name) throws InterruptedException {
         return await(message -> message.getString("name", "").equals(name));
     }
 
     /** The next event of that name from an object below the session. Others on the way are kept. */
-    JsonObject until(String name, String below) throws InterruptedException {
+    public JsonObject until(String name, String below) throws InterruptedException {
         return await(message -> message.getString("name", "").equals(name)
                 && message.getString("target").equals(session + below));
     }
