@@ -111,7 +111,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     /** Sends a request and gives its response, which must be a success. Events that come before it are kept. */
-    public JsonObject ask(String command, String below, String data) throws InterruptedException {
+    JsonObject ask(String command, String below, String data) throws InterruptedException {
         JsonObject response = send(command, below, data).response();
         assertThat(response.getString("result"))
                 .as("result of %s: %s", command, response)
@@ -136,17 +136,17 @@ public final class Desktop implements AutoCloseable {
     }
 
     /** The next response. Events on the way are kept. */
-    public JsonObject response() throws InterruptedException {
+    JsonObject response() throws InterruptedException {
         return await(message -> message.containsKey("result"));
     }
 
     /** The next event of that name. Others on the way are kept. */
-    public JsonObject until(String name) throws InterruptedException {
+    JsonObject until(String name) throws InterruptedException {
         return await(message -> message.getString("name", "").equals(name));
     }
 
     /** The next event of that name from an object below the session. Others on the way are kept. */
-    public JsonObject until(String name, String below) throws InterruptedException {
+    JsonObject until(String name, String below) throws InterruptedException {
         return await(message -> message.getString("name", "").equals(name)
                 && message.getString("target").equals(session + below));
     }
@@ -161,7 +161,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     /** The next message. */
-    JsonObject next() throws InterruptedException {
+    public JsonObject next() throws InterruptedException {
         String text = socket.next();
         MessageSchema.check(text);
         JsonObject message = parse(text);

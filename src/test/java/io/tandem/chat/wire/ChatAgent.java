@@ -1,16 +1,23 @@
 package io.tandem.chat.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tandem.processor.Desktop;
 import io.tandem.server.TandemServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** An agent who takes one chat after the other at their desktop. */
+/** An agent who takes one chat after the other at their desktop. What comes is kept until a test asks for it. */
 public final class ChatAgent implements AutoCloseable {
 
     private static final String CHANNEL = ".C1";
 
     private final Desktop desktop;
+    private final List<JsonObject> kept = new ArrayList<>();
     private String interaction;
 
     private ChatAgent(Desktop desktop) {
@@ -19,40 +26,39 @@ public final class ChatAgent implements AutoCloseable {
 
     /** An agent who waits for chats. Whatever the operator's session was before is over. */
     public static ChatAgent ready(TandemServer server, long operator) throws Exception {
-        Desktop desktop = Desktop.start(server, operator);
-        desktop.ask("session.addchannel", "", "{\"channel\":{\"endpoint\":\"chats\",\"type\":\"Chat\"}}");
-        desktop.until("channel.initialized", CHANNEL);
-        desktop.ask("channel.activate", CHANNEL, "{}");
-        desktop.until("channel.infochanged", CHANNEL);
-        desktop.ask("channel.ready", CHANNEL, "{}");
-        return new ChatAgent(desktop);
+        ChatAgent agent = new ChatAgent(Desktop.start(server, operator));
+        agent.ask("session.addchannel", "", "{\"channel\":{\"endpoint\":\"chats\",\"type\":\"Chat\"}}");
+        agent.ask("channel.activate", CHANNEL, "{}");
+        agent.until("channel.infochanged", CHANNEL);
+        agent.ask("channel.ready", CHANNEL, "{}");
+        return agent;
     }
 
     /** Waits until a chat is offered, and takes it. */
     public void accept() throws InterruptedException {
         offered();
-        desktop.ask("interaction.accept", interaction, "{}");
-        desktop.until("interaction.infochanged", interaction);
+        ask("interaction.accept", interaction, "{}");
+        until("interaction.infochanged", interaction);
     }
 
     /** Waits until a chat is offered. */
     public void offered() throws InterruptedException {
-        JsonObject created = desktop.until("interaction.created", CHANNEL);
+        JsonObject created = until("interaction.created", CHANNEL);
         interaction = CHANNEL
                 + '.'
                 + created.getJsonObject("data").getJsonObject("interaction").getString("id");
-        desktop.until("interaction.initialized", interaction);
+        until("interaction.initialized", interaction);
     }
 
     /** Writes a message. */
     public void say(String text) throws InterruptedException {
         JsonObject data = Json.createObjectBuilder().add("text", text).build();
-        desktop.ask("interaction.sendmessage", interaction, data.toString());
+        ask("interaction.sendmessage", interaction, data.toString());
     }
 
     /** Begins or stops typing. */
     public void type(boolean typing) throws InterruptedException {
-        desktop.ask("interaction.typing", interaction, "{\"typing\":" + typing + "}");
+        ask("interaction.typing", interaction, "{\"typing\":" + typing + "}");
     }
 
     /** The text of the next message of the customer. */
@@ -66,39 +72,39 @@ public final class ChatAgent implements AutoCloseable {
 
     /** Whether the customer types, as told next. */
     public boolean seesTyping() throws InterruptedException {
-        return desktop.until("interaction.typing.changed", interaction)
+        return until("interaction.typing.changed", interaction)
                 .getJsonObject("data")
                 .getBoolean("typing");
     }
 
     /** What is attached to the chat now. */
     public JsonObject attached() throws InterruptedException {
-        return desktop.ask("interaction.getdata", interaction, "{}")
+        return ask("interaction.getdata", interaction, "{}")
                 .getJsonObject("data")
                 .getJsonObject("data");
     }
 
     /** Waits until what is attached to the chat has changed. */
     public void dataChanged() throws InterruptedException {
-        desktop.until("interaction.datachanged", interaction);
+        until("interaction.datachanged", interaction);
     }
 
     /** Leaves the chat. */
     public void leave() throws InterruptedException {
-        desktop.ask("interaction.leave", interaction, "{}");
+        ask("interaction.leave", interaction, "{}");
     }
 
     /** Waits until the chat is over, and files it. */
     public void complete() throws InterruptedException {
-        desktop.until("interaction.ended", interaction);
-        desktop.ask("interaction.complete", interaction, "{}");
-        desktop.until("interaction.disposed", interaction);
+        until("interaction.ended", interaction);
+        ask("interaction.complete", interaction, "{}");
+        until("interaction.disposed", interaction);
         interaction = null;
     }
 
     /** Waits until the chat that was offered is offered no more. */
     public void withdrawn() throws InterruptedException {
-        desktop.until("interaction.disposed", interaction);
+        until("interaction.disposed", interaction);
         interaction = null;
     }
 
@@ -107,17 +113,52 @@ public final class ChatAgent implements AutoCloseable {
     public void close() throws Exception {
         try {
             if (interaction != null) {
-                desktop.send("interaction.complete", interaction, "{}").response();
+                answer("interaction.complete", interaction, "{}");
             }
-            desktop.send("session.logout", "", "{\"reason\":\"1\"}").response();
+            answer("session.logout", "", "{\"reason\":\"1\"}");
         } finally {
             desktop.close();
         }
     }
 
     private JsonObject message() throws InterruptedException {
-        return desktop.until("interaction.message.added", interaction)
+        return until("interaction.message.added", interaction)
                 .getJsonObject("data")
                 .getJsonObject("message");
+    }
+
+    private JsonObject ask(String command, String below, String data) throws InterruptedException {
+        JsonObject answer = answer(command, below, data);
+        assertThat(answer.getString("result"))
+                .as("result of %s: %s", command, answer)
+                .isEqualTo("success");
+        return answer;
+    }
+
+    private JsonObject answer(String command, String below, String data) throws InterruptedException {
+        desktop.send(command, below, data);
+        return take(message ->
+                message.containsKey("result") && message.getString("command").equals(command));
+    }
+
+    private JsonObject until(String name, String below) throws InterruptedException {
+        return take(message -> message.getString("name", "").equals(name)
+                && message.getString("target").endsWith(below));
+    }
+
+    private JsonObject take(Predicate<JsonObject> wanted) throws InterruptedException {
+        for (Iterator<JsonObject> earlier = kept.iterator(); earlier.hasNext(); ) {
+            JsonObject message = earlier.next();
+            if (wanted.test(message)) {
+                earlier.remove();
+                return message;
+            }
+        }
+        JsonObject message = desktop.next();
+        while (!wanted.test(message)) {
+            kept.add(message);
+            message = desktop.next();
+        }
+        return message;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What holds for every acknowledgement, notification and event of the chat service. */
@@ -114,9 +115,7 @@ final class ChatChecks {
 
     /** An object with that many members. */
     static String members(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> "'n" + i + "':'v'")
-                .collect(java.util.stream.Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, count).mapToObj(i -> "'n" + i + "':'v'").collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void assertEventShape(JsonObject event) {

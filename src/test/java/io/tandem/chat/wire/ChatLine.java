@@ -4,6 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.websocket.ContainerProvider;
 import jakarta.websocket.WebSocketContainer;
 import java.net.URI;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,13 +32,14 @@ final class ChatLine implements AutoCloseable {
     record Published(CompletableFuture<JsonObject> acknowledgement, CompletableFuture<JsonObject> reply) {}
 
     private final Map<String, Published> published = new ConcurrentHashMap<>();
-    private final ThreadLocal<Published> beingPublished = new ThreadLocal<>();
+    private final Map<Object, Published> unsent = Collections.synchronizedMap(new IdentityHashMap<>());
     private final ClientSessionChannel.MessageListener subscriber = (channel, message) -> {};
     private final String channel;
     private final String service;
     private final Consumer<JsonObject> deliveries;
     private final Object network;
     private final BayeuxClient client;
+    private boolean cut;
 
     /** Connects; each delivery is handed on as it came. */
     ChatLine(Carrier carrier, URI cometd, String service, boolean acknowledging, Consumer<JsonObject> deliveries) {
@@ -47,12 +51,13 @@ final class ChatLine implements AutoCloseable {
                 WebSocketContainer container = ContainerProvider.getWebSocketContainer();
                 network = container;
                 client = client(
-                        cometd.toString().replaceFirst("^http", "ws"), new WebSocketTransport(null, null, container));
+                        cometd.toString().replaceFirst("^http", "ws"),
+                        new WebSocketTransport(anySize(), null, container));
             } else {
                 HttpClient http = new HttpClient();
                 http.start();
                 network = http;
-                client = client(cometd.toString(), new JettyHttpClientTransport(null, http));
+                client = client(cometd.toString(), new JettyHttpClientTransport(anySize(), http));
             }
         } catch (Exception failure) {
             throw new AssertionError("the client does not start", failure);
@@ -71,9 +76,8 @@ final class ChatLine implements AutoCloseable {
     /** Publishes data on the service's channel. */
     Published publish(Object data) {
         Published message = new Published(new CompletableFuture<>(), new CompletableFuture<>());
-        beingPublished.set(message);
+        unsent.put(data, message);
         client.getChannel(channel).publish(data);
-        beingPublished.remove();
         return message;
     }
 
@@ -110,14 +114,17 @@ final class ChatLine implements AutoCloseable {
 
     /** Breaks off without a word. */
     void cut() {
+        cut = true;
         client.abort();
         LifeCycle.stop(network);
     }
 
     @Override
     public void close() {
-        client.disconnect(PATIENCE_MILLIS);
-        cut();
+        if (!cut) {
+            client.disconnect(PATIENCE_MILLIS);
+            cut();
+        }
     }
 
     private static BayeuxClient client(String address, ClientTransport transport) {
@@ -126,6 +133,11 @@ final class ChatLine implements AutoCloseable {
         client.setOption(BayeuxClient.BACKOFF_INCREMENT_OPTION, 100L);
         client.setOption(BayeuxClient.MAX_BACKOFF_OPTION, 500L);
         return client;
+    }
+
+    /** Has the gateway say what is too large. */
+    private static Map<String, Object> anySize() {
+        return new HashMap<>(Map.of(ClientTransport.MAX_SEND_BAYEUX_MESSAGE_SIZE_OPTION, 1 << 24));
     }
 
     private static JsonObject json(Map<String, Object> message) {
@@ -137,8 +149,9 @@ final class ChatLine implements AutoCloseable {
 
         @Override
         public boolean send(ClientSession session, Message.Mutable message) {
-            if (message.getChannel().equals(channel) && beingPublished.get() != null) {
-                published.put(message.getId(), beingPublished.get());
+            Published sent = message.getData() == null ? null : unsent.remove(message.getData());
+            if (sent != null) {
+                published.put(message.getId(), sent);
             }
             return true;
         }
