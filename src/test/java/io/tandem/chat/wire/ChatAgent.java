@@ -43,10 +43,7 @@ public final class ChatAgent implements AutoCloseable {
 
     /** Waits until a chat is offered. */
     public void offered() throws InterruptedException {
-        JsonObject created = until("interaction.created", CHANNEL);
-        interaction = CHANNEL
-                + '.'
-                + created.getJsonObject("data").getJsonObject("interaction").getString("id");
+        interaction = interaction(until("interaction.created", CHANNEL));
         until("interaction.initialized", interaction);
     }
 
@@ -108,17 +105,34 @@ public final class ChatAgent implements AutoCloseable {
         interaction = null;
     }
 
-    /** Ends the chat if it goes on, and logs out. */
+    /** Ends the chat if it goes on, rejects another that may have been offered meanwhile, and logs out. */
     @Override
     public void close() throws Exception {
         try {
+            answer("channel.notready", CHANNEL, "{}");
             if (interaction != null) {
                 answer("interaction.complete", interaction, "{}");
+            }
+            for (String offered : offers()) {
+                answer("interaction.reject", offered, "{}");
             }
             answer("session.logout", "", "{\"reason\":\"1\"}");
         } finally {
             desktop.close();
         }
+    }
+
+    private List<String> offers() {
+        return kept.stream()
+                .filter(message -> message.getString("name", "").equals("interaction.created"))
+                .map(ChatAgent::interaction)
+                .toList();
+    }
+
+    private static String interaction(JsonObject created) {
+        return CHANNEL
+                + '.'
+                + created.getJsonObject("data").getJsonObject("interaction").getString("id");
     }
 
     private JsonObject message() throws InterruptedException {
