@@ -67,8 +67,10 @@ public final class ChatEvents {
                 .add("index", entry.index())
                 .add("type", type(entry))
                 .add("from", author.json())
-                .add("text", entry.text())
                 .add("utcTime", entry.at().toEpochMilli());
+        if (!entry.text().isEmpty()) {
+            event.add("text", entry.text());
+        }
         switch (entry.kind()) {
             case TEXT -> event.add("messageType", entry.details().getOrDefault(JournalEntry.SORT, "text"));
             case URL -> event.add("url", entry.text());
