@@ -1,0 +1,3 @@
+import { exportGlobal } from './global';
+
+exportGlobal(document.currentScript);
