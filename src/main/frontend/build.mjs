@@ -1,9 +1,10 @@
-// Builds what is published, a classic script, a module and the types: into dist, and a copy into the folder that is named.
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+// Builds what is published, a classic script, a module and the types, into dist or the folder that is named.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { generateDtsBundle } from 'dts-bundle-generator';
 import { build } from 'esbuild';
 
-const copy = process.argv[2];
+const folder = process.argv[2] ?? 'dist';
 const { dependencies } = JSON.parse(await readFile('package.json', 'utf8'));
 const common = {
   bundle: true,
@@ -13,14 +14,13 @@ const common = {
   logLevel: 'warning',
   banner: { js: `/*! tandem-chat, with cometd ${dependencies.cometd} (https://cometd.org); both under Apache-2.0 */` },
 };
+const file = (name) => join(folder, name);
 
-await rm('dist', { recursive: true, force: true });
-await build({ ...common, entryPoints: ['src/script.ts'], format: 'iife', outfile: 'dist/tandem-chat.js' });
-await build({ ...common, entryPoints: ['src/index.ts'], format: 'esm', outfile: 'dist/tandem-chat.mjs' });
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+await build({ ...common, entryPoints: ['src/script.ts'], format: 'iife', outfile: file('tandem-chat.js') });
+await build({ ...common, entryPoints: ['src/index.ts'], format: 'esm', outfile: file('tandem-chat.mjs') });
 const [types] = generateDtsBundle([{ filePath: 'src/index.ts', output: { umdModuleName: 'chat', noBanner: true } }], {
   preferredConfigPath: 'tsconfig.json',
 });
-await writeFile('dist/tandem-chat.d.ts', types);
-if (copy !== undefined) {
-  await cp('dist', copy, { recursive: true });
-}
+await writeFile(file('tandem-chat.d.ts'), types);
