@@ -1,6 +1,6 @@
 import { ask } from './adapt';
 import { failure, failureOf } from './errors';
-import { restoreSettings, startSettings, type RestoreSettings } from './options';
+import { DEFAULT_SERVICE, restoreSettings, startSettings, type RestoreSettings } from './options';
 import { flaggedTypes, givenTypes, numeric } from './present';
 import { deferred } from './promise';
 import { Session } from './session';
@@ -75,7 +75,7 @@ function restore(settings: RestoreSettings, state: SessionState): ChatPromise<Ch
     : builtInTransport({
         ...settings,
         serverUrl: state.chatServerUrl as string,
-        service: String(state.transport?.service),
+        service: serviceOf(state),
       });
   const transport = settings.transport ?? (carrier as Transport);
   ask(transport, 'init')
@@ -103,6 +103,11 @@ function restore(settings: RestoreSettings, state: SessionState): ChatPromise<Ch
         });
     });
   return result.promise;
+}
+
+/** States of others know no service. */
+function serviceOf({ transport }: SessionState): string {
+  return typeof transport?.service === 'string' ? transport.service : DEFAULT_SERVICE;
 }
 
 /** Custom transports know no binding: whether the session still exists shows with the first command. */

@@ -2,7 +2,7 @@ import { wrongCall } from './errors';
 import { cookieStorage } from './storage/cookie';
 import type { ChatOptions, Logger, RestoreOptions, StateStorage, Transport, UserData } from './types';
 
-const DEFAULT_SERVICE = 'customer-support';
+export const DEFAULT_SERVICE = 'customer-support';
 const DEFAULT_USERNAME = 'User';
 const DEFAULT_OFFLINE_SECONDS = 5;
 
