@@ -1,6 +1,7 @@
 package io.tandem.operations;
 
 import io.tandem.bayeux.Census;
+import io.tandem.chat.session.Visitors;
 import io.tandem.session.CloseCode;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
@@ -42,6 +43,9 @@ public class GatewayMetrics implements GatewayObserver {
     @Inject
     private Census bayeux;
 
+    @Inject
+    private Visitors visitors;
+
     /** At once, so that a node nobody has used yet shows them too. */
     void register(@Observes Startup startup) {
         registry.gauge("tandem.connections", sessionRegistry, connections -> connections
@@ -55,6 +59,7 @@ public class GatewayMetrics implements GatewayObserver {
         registry.gauge("tandem.bayeux.subscriptions", bayeux, Census::subscriptions);
         registry.gauge("tandem.bayeux.held.connects", bayeux, Census::heldConnects);
         registry.gauge("tandem.bayeux.timers", bayeux, Census::timers);
+        registry.gauge("tandem.chats", visitors, Visitors::chats);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.tandem.chat.session.Visitor;
 import io.tandem.chat.wire.ChatException;
 import io.tandem.chat.wire.ChatFault;
 import io.tandem.chat.wire.Notification;
+import io.tandem.session.GatewayObserver;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -29,6 +30,10 @@ import java.util.stream.Collectors;
 public class Operations {
 
     private static final Logger LOG = Logger.getLogger(Operations.class.getName());
+    private static final String ACCENT = "chat";
+
+    @Inject
+    private GatewayObserver observer;
 
     @Inject
     @Any
