@@ -6,8 +6,10 @@ import io.tandem.contact.command.Announce;
 import io.tandem.contact.command.CallForScript;
 import io.tandem.contact.command.Enqueue;
 import io.tandem.contact.command.LeaveAsCaller;
+import io.tandem.contact.command.ReadAsCaller;
 import io.tandem.contact.command.RenameCaller;
 import io.tandem.contact.command.TypeAsCaller;
+import io.tandem.contact.command.Write;
 import io.tandem.contact.command.WriteAsCaller;
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.StepEvents;
@@ -159,6 +161,25 @@ class ChatTest {
                         "{\"typing\":true,\"text\":\"he\"}",
                         "{\"typing\":true,\"text\":\"hello\"}",
                         "{\"typing\":false}");
+    }
+
+    @Test
+    void tellsUpToWhichMessageTheVisitorHasRead() {
+        Client agent = accepted();
+        centre.run(at -> new WriteAsCaller(1, "hello", at));
+        centre.run(at -> new Write(7, "good morning", at));
+        int index = Stages.get(centre.contacts.contact(ProcessorCentre.CUSTOMER, 1))
+                .orElseThrow()
+                .journal()
+                .last();
+        agent.frames().take();
+        centre.run(at -> new ReadAsCaller(1, index - 1, at));
+        centre.run(at -> new ReadAsCaller(1, index, at));
+
+        assertThat(named(agent.frames().take(), "interaction.message.read").stream()
+                        .map(JsonObject::toString))
+                .as("indices of messages, not of the journal")
+                .containsExactly("{\"index\":1}", "{\"index\":2}");
     }
 
     @Test

@@ -93,6 +93,10 @@ final class Payloads {
         return data.build();
     }
 
+    static JsonObject read(long index) {
+        return Json.createObjectBuilder().add("index", index).build();
+    }
+
     static JsonObject created(ConversationView view) {
         return within("conversation", Json.createObjectBuilder().add("id", view.id()));
     }

@@ -4,8 +4,8 @@ import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.Event;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.processor.event.Changes;
+import io.tandem.processor.event.Passing;
 import io.tandem.processor.event.ProcessorEvent;
-import io.tandem.processor.event.Typings;
 import io.tandem.processor.state.AgentSession;
 import io.tandem.processor.view.AgentView;
 import io.tandem.processor.view.Views;
@@ -83,8 +83,8 @@ public final class Agent {
         world = after;
         tell();
         for (Event event : step.events()) {
-            if (event instanceof ContactEvent.Typing typing) {
-                send(Typings.of(told, typing), told);
+            if (event instanceof ContactEvent change) {
+                send(Passing.of(told, change), told);
             }
         }
     }
