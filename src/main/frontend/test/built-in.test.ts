@@ -371,6 +371,16 @@ describe('a restoration', () => {
     expect(stateStorage.written, 'the chat may still be there').toEqual([]);
   });
 
+  it('asks the usual service when the state names none', async () => {
+    const state = await leftBehind();
+    delete state.transport!.service;
+    const { result } = restore(state);
+    const spy = vi.spyOn(network.clients[1]!, 'remoteCall');
+    await pass();
+    expect(spy.mock.calls[0]?.[0]).toBe('chatV2/customer-support');
+    expect(result.done).toHaveProperty('leave');
+  });
+
   it('goes on sending from number 1, as another sender', async () => {
     const state = await leftBehind((session) => session.sendMessage('before'));
     const { promise } = restore(state);

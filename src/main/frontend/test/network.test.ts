@@ -238,17 +238,44 @@ describe('a chat that another tab has taken over', () => {
     expect(texts).toEqual(['there', 'there too', 'here again']);
   });
 
-  it('tells what it has even if the rest cannot be had', async () => {
+  it('asks again if the rest cannot be had at once', async () => {
     const texts = heard();
     server.bindElsewhere();
     server.happen('Message', { text: 'there' });
-    server.happen('Message', { text: 'there too' });
     session.sendMessage('here again');
     await pass(1);
     server.refusals.push({ errors: [{ code: 500 }] });
+    server.happen('Message', { text: 'and on' });
     await pass();
-    expect(texts).toEqual(['here again']);
+    expect(texts).toEqual([]);
+    await pass(1_000);
+    expect(texts).toEqual(['there', 'here again', 'and on']);
   });
+
+  it('that ends meanwhile tells first what it has', async () => {
+    const texts = heard();
+    server.bindElsewhere();
+    server.happen('Message', { text: 'there' });
+    session.sendMessage('here again');
+    session.onSessionEnded(() => texts.push('end'));
+    await pass(1);
+    server.end();
+    expect(texts).toEqual(['here again', 'end']);
+  });
+});
+
+it('a gap in which nothing is does not hold up the chat', async () => {
+  const texts = heard();
+  server.journal.push({ index: 2, type: 'TypingStarted', from: { type: 'Client' } });
+  server.journal.push({ index: 3, type: 'TypingStarted', from: { type: 'Client' } });
+  const original = server.handle.bind(server);
+  server.handle = (client, data) =>
+    data.operation === 'requestNotifications' ? { statusCode: 0, chatEnded: false } : original(client, data);
+  server.happen('Message', { text: 'a' });
+  await pass();
+  server.happen('Message', { text: 'b' });
+  await pass();
+  expect(texts).toEqual(['a', 'b']);
 });
 
 it('own typing, which is not told, is no gap', async () => {
@@ -258,7 +285,7 @@ it('own typing, which is not told, is no gap', async () => {
   session.sendMessage('a');
   await pass();
   expect(texts).toEqual(['a']);
-  expect(server.operations.map((data) => data.operation)).not.toContain('getTranscript');
+  expect(server.operations.map((data) => data.operation)).toEqual(['requestChat', 'startTyping', 'sendMessage']);
 });
 
 it('events that come out of order are put into order', async () => {

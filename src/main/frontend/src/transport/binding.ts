@@ -22,16 +22,10 @@ export interface Bound {
 /** Binds the connection to the session, anew after each loss: asks for the events since, again and again until it is answered. */
 export class Binding {
   private round = 0;
-  private active = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly first: Deferred<void> = deferred();
 
   constructor(private readonly session: Bound) {}
-
-  /** Whether an answer is awaited. */
-  get busy(): boolean {
-    return this.active;
-  }
 
   /** Settles when it has succeeded or failed for good for the first time. */
   get outcome(): ChatPromise {
@@ -41,7 +35,6 @@ export class Binding {
   /** Begins, or begins again. */
   start(): void {
     this.stop();
-    this.active = true;
     const round = this.round;
     const data = { operation: 'requestNotifications', ...this.session.position() };
     this.session.call(data, ANSWER_MILLIS, (reply) => {
@@ -54,7 +47,6 @@ export class Binding {
   /** There is no connection, or no need any more. */
   stop(): void {
     this.round++;
-    this.active = false;
     clearTimeout(this.timer);
   }
 

@@ -44,16 +44,13 @@ export class ChatTransport implements Carrier, LinkListener {
   private readonly emitter = new Emitter();
   private readonly journal = new Journal(
     (event) => this.emit(rawEvent(event)),
-    (from, done) => {
-      const data = { operation: 'getTranscript', transcriptPosition: from, secureKey: this.keys.secureKey };
-      this.call(data, (told) => done(told?.statusCode === 0 ? told.messages : null));
-    },
+    () => this.bind(),
   );
   private readonly outgoing = new Outgoing({
     call: (data, timeout, done) => this.link?.call(data, timeout, done),
     secureKey: () => this.keys.secureKey,
     sender: this.sender,
-    resync: () => this.binding.start(),
+    resync: () => this.bind(),
     over: (told) => this.over(told),
   });
   private readonly binding = new Binding({
@@ -99,7 +96,7 @@ export class ChatTransport implements Carrier, LinkListener {
     this.phase = 'restoring';
     const timer = setTimeout(() => this.binding.fail(notBound()), BIND_MILLIS);
     this.binding.outcome.always(() => clearTimeout(timer)).done(() => (this.phase = 'bound'));
-    this.binding.start();
+    this.bind();
     return this.binding.outcome;
   }
 
@@ -175,7 +172,7 @@ export class ChatTransport implements Carrier, LinkListener {
       this.connecting.resolve();
     } else if (this.phase !== 'starting') {
       this.logger('chat: connected again');
-      this.binding.start();
+      this.bind();
     }
   }
 
@@ -205,7 +202,7 @@ export class ChatTransport implements Carrier, LinkListener {
       return;
     }
     this.keys.take(told.fields);
-    this.journal.accept(told.messages, this.binding.busy || told.chatEnded);
+    this.journal.accept(told.messages);
     if (this.phase === 'starting') {
       this.started(told);
     } else if (isOver(told)) {
@@ -242,9 +239,16 @@ export class ChatTransport implements Carrier, LinkListener {
     }
   }
 
+  /** Asks for all events since; they are told when all are there. */
+  private bind(): void {
+    this.journal.hold();
+    this.binding.start();
+  }
+
   private bound(submitted: number): void {
     clearTimeout(this.givingUp);
     this.givingUp = undefined;
+    this.journal.release();
     this.outgoing.resume(submitted);
   }
 
@@ -271,7 +275,7 @@ export class ChatTransport implements Carrier, LinkListener {
       return;
     }
     const leaving = this.phase === 'leaving';
-    this.journal.flush();
+    this.journal.release();
     this.finish(event);
     if (!leaving) {
       this.emit({ type: 'SessionEnded', reason: { id: reason } });

@@ -1,20 +1,23 @@
 import type { WireEvent } from './wire';
 
-/** Asks for all events from an index on; tells null if they cannot be had. */
-export type Fetch = (from: number, done: (events: WireEvent[] | null) => void) => void;
-
 /**
  * Brings the events of the server into order, each once. Indices have gaps where the visitor typed, as one's own typing is not
- * told; a gap that this does not explain means that events went elsewhere, to another tab for example, and they are fetched.
+ * told; a gap that this does not explain means that events went elsewhere, to another tab for example: then all since are asked
+ * for, and told together.
  */
 export class Journal {
   private expected = 1;
   private typed = 0;
   private held: WireEvent[] | null = null;
+  private askedFor = 0;
 
+  /**
+   * @param deliver gets each event
+   * @param ask has the server tell all events from `next` on, and then calls `release`
+   */
   constructor(
     private readonly deliver: (event: WireEvent) => void,
-    private readonly fetch: Fetch,
+    private readonly ask: () => void,
   ) {}
 
   /** The index to ask for next. */
@@ -32,8 +35,22 @@ export class Journal {
     this.typed++;
   }
 
-  /** Takes what came. With `complete` it is known to have no gaps but those of one's own typing. */
-  accept(events: WireEvent[], complete: boolean): void {
+  /** Keeps what comes until `release`. */
+  hold(): void {
+    this.held ??= [];
+  }
+
+  /** Tells what was kept, in order; there is nothing more to be had. */
+  release(): void {
+    if (this.held !== null) {
+      const events = this.inOrder(this.held);
+      this.held = null;
+      this.tell(events);
+    }
+  }
+
+  /** Takes what came. */
+  accept(events: WireEvent[]): void {
     if (this.held !== null) {
       this.held.push(...events);
       return;
@@ -44,25 +61,14 @@ export class Journal {
       return;
     }
     const missing = last.index - this.expected + 1 - fresh.length;
-    if (complete || missing <= this.typed) {
+    // Asked once and not told: there is nothing in this gap.
+    if (missing <= this.typed || this.askedFor === this.expected) {
       this.tell(fresh);
       return;
     }
+    this.askedFor = this.expected;
     this.held = fresh;
-    this.fetch(this.expected, (fetched) => this.release(fetched ?? []));
-  }
-
-  /** Tells what is held back, gaps or not. */
-  flush(): void {
-    this.release([]);
-  }
-
-  private release(fetched: WireEvent[]): void {
-    if (this.held !== null) {
-      const events = this.inOrder([...fetched, ...this.held]);
-      this.held = null;
-      this.tell(events);
-    }
+    this.ask();
   }
 
   private tell(events: WireEvent[]): void {
