@@ -123,6 +123,18 @@ class ChatServicesIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"PUT, /bot, 415", "PATCH, /bot, 405", "GET, /bot/nothing/there, 404"})
+    void aRefusalOfTheServersTellsNothingOfItsInside(String method, String path, int status) throws Exception {
+        HttpResponse<String> refused = sendWithoutType(method, ALL + path);
+
+        assertThat(refused.statusCode()).isEqualTo(status);
+        assertThat(refused.headers().map().toString() + refused.body())
+                .as("the server's own metrics leave the text of the exception in a header")
+                .doesNotContainIgnoringCase("exception")
+                .doesNotContainIgnoringCase("resteasy");
+    }
+
+    @ParameterizedTest
     @CsvSource({"GET, ?customer=300", "GET, /bot", "PUT, /bot", "DELETE, /bot"})
     void nobodyElseMaySeeOrChangeThem(String method, String path) throws Exception {
         assertThat(send(method, ALL + path, "{}", "another").statusCode()).isEqualTo(401);
@@ -146,6 +158,16 @@ class ChatServicesIT {
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .method(method, publisher)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> sendWithoutType(String method, String path)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(server.uri("http", path))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .method(method, BodyPublishers.ofString("{}"))
                         .build(),
                 BodyHandlers.ofString());
     }
