@@ -149,6 +149,12 @@ public final class TandemServer implements AutoCloseable {
         javaProcess().ifPresent(ProcessHandle::destroy);
     }
 
+    /** Kills the server, without a chance to finish anything, and waits for its end. */
+    public void kill() throws InterruptedException {
+        javaProcess().ifPresent(ProcessHandle::destroyForcibly);
+        awaitEnd();
+    }
+
     /** Waits until the server's process has ended. */
     public void awaitEnd() throws InterruptedException {
         if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
