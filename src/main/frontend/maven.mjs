@@ -1,11 +1,11 @@
-// What Maven runs: "build <folder>" and "test". Does only what is not done yet, so that repeated and offline builds are quick.
+// What Maven runs: "build <folder of the WAR>" and "test". Does only what is not done yet, so that repeated and offline builds are quick.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const INSTALLED = 'node_modules/.installed-lock';
-const SOURCES = ['src', 'build.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const SOURCES = ['src', 'pages', 'build.mjs', 'build-pages.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 function run(command) {
   const { status, error } = spawnSync(command, { shell: true, stdio: 'inherit' });
@@ -31,9 +31,9 @@ function newest(path) {
     : stat.mtimeMs;
 }
 
-/** The types are written last. */
+/** The types of the library are written last. */
 function isBuilt(folder) {
-  const last = join(folder, 'tandem-chat.d.ts');
+  const last = join(folder, 'js/tandem-chat.d.ts');
   return existsSync(last) && statSync(last).mtimeMs > Math.max(...SOURCES.map(newest));
 }
 
@@ -52,7 +52,8 @@ if (task === 'build') {
   install();
   const [folder] = details;
   if (!isBuilt(folder)) {
-    run(`node build.mjs "${folder}"`);
+    run(`node build-pages.mjs "${folder}"`);
+    run(`node build.mjs "${join(folder, 'js')}"`);
   }
 } else if (testsAreWanted(details)) {
   install();

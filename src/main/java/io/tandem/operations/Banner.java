@@ -34,6 +34,7 @@ class Banner {
                 ------------------------------------------------------------------------
                  Tandem is ready, %2$s
                    try it     http://%1$s/
+                   chat       http://%1$s/chat/
                    TelXL      ws://%1$s/telxl  /telxl/api  /telxl/web
                    agents     http://%1$s/processor/sessions  ws://%1$s/processor
                    Bayeux     http://%1$s/cometd  (also by WebSocket)
