@@ -52,8 +52,9 @@ export class Composer {
   }
 
   private submit(kind: 'text' | 'url'): void {
-    const text = this.text.value.trim();
-    if (kind === 'url' && webAddress(text) === null) {
+    // An address is sent in its proper spelling: `<` and the like are taken by browsers, but not by every server.
+    const text = kind === 'url' ? webAddress(this.text.value)?.href : this.text.value.trim();
+    if (text === undefined) {
       this.sender.wrong('Write a web address that begins with http:// or https://, then send it as a link.');
     } else if (text !== '') {
       this.sender.wrong('');

@@ -1,0 +1,272 @@
+package io.tandem.chat.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.client.Browser;
+import io.tandem.server.SharedServer;
+import io.tandem.server.TandemServer;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** A visitor and an agent talk to each other on the page that is there to try it. */
+@ExtendWith(SharedServer.class)
+class ChatPageIT {
+
+    private static final String MARKUP = "<img src=x onerror='document.title=1'>";
+
+    private static Browser browser;
+
+    private Page page;
+
+    /** Before each, though there is one browser for all: an abort is reported test by test only here. */
+    @BeforeEach
+    void openPage(TandemServer server) {
+        if (browser == null) {
+            browser = Browser.start();
+        }
+        page = Page.open(browser, server.uri("http", "/chat/"));
+        page.resize(0, 0);
+        page.until("visitor", "state", "idle");
+    }
+
+    /** Nobody is left waiting or logged in, whatever became of the test. */
+    @AfterEach
+    void leave() {
+        if (page == null) {
+            return;
+        }
+        if (page.find("visitor-leave").isDisplayed()) {
+            page.click("visitor-leave");
+            page.until("visitor", "state", "ended");
+        }
+        if (page.find("agent-desk").isDisplayed()) {
+            page.until("$('agent').dataset.contact === 'NONE' || $('agent').dataset.contact === 'ENDED'");
+            if (page.find("agent-chat").isDisplayed()) {
+                page.click("agent-complete");
+                page.until("agent", "contact", "NONE");
+            }
+            page.click("agent-logout");
+            page.until("agent", "state", "out");
+        }
+        page.run("sessionStorage.clear()");
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void visitorAndAgentTalkUntilTheAgentLeaves(boolean withoutWebSockets) {
+        beReady();
+        if (withoutWebSockets) {
+            page.click("visitor-no-websockets");
+        }
+        page.fill("visitor-name", "Pat Doe");
+        page.type("visitor-subject", "A parcel");
+        page.click("visitor-begin");
+        page.until("visitor", "state", "waiting");
+        page.untilShown("visitor-log", "an agent will be with you shortly");
+        page.until("agent", "contact", "ALERTING");
+        assertThat(page.find("agent-customer").getText()).isEqualTo("Pat Doe");
+        page.untilShown("agent-data", "A parcel");
+        page.click("agent-accept");
+        page.until("visitor", "state", "talking");
+        page.until("agent", "contact", "STARTED");
+
+        page.type("visitor-text", "Where is it?");
+        page.untilShown("agent-typing", "Pat Doe is typing: Where is it?");
+        page.type("visitor-text", Keys.ENTER);
+        page.untilShown("agent-log", "Where is it?");
+        page.until("$('agent-typing').textContent === ''");
+        page.type("agent-text", "On its way");
+        page.untilShown("visitor-typing", "is typing");
+        page.type("agent-text", Keys.ENTER);
+        page.untilShown("visitor-log", "On its way");
+        page.until("$('visitor-typing').textContent === ''");
+        page.type("agent-text", "https://example.com/parcel");
+        page.click("agent-send-link");
+        page.until("$('visitor-log').querySelector('a') !== null");
+        assertThat(page.texts("visitor-log", "[data-author=me] .text")).containsExactly("Where is it?");
+
+        page.click("agent-leave");
+        page.until("visitor", "state", "ended");
+        page.untilShown("visitor-log", "The chat has ended");
+        page.until("agent", "contact", "ENDED");
+        page.find("agent-disposition")
+                .findElement(By.cssSelector("[value=resolved]"))
+                .click();
+        page.click("agent-complete");
+        page.until("agent", "contact", "NONE");
+        page.click("visitor-again");
+        assertThat(page.find("visitor-start").isDisplayed())
+                .as("another chat can be started")
+                .isTrue();
+    }
+
+    @Test
+    void bothComeBackAfterThePageWasLoadedAnew() {
+        talk("Pat");
+        page.type("visitor-text", "before", Keys.ENTER);
+        page.untilShown("agent-log", "before");
+        List<String> visitors = page.texts("visitor-log", ".entry");
+
+        page.reload();
+        page.until("visitor", "state", "talking");
+        assertThat(page.texts("visitor-log", ".entry[data-earlier]"))
+                .as("what was said stands there again, in its order")
+                .isEqualTo(visitors);
+        page.untilShown("visitor-log", "the chat goes on");
+        page.untilShown("agent-state", "log in again");
+        page.click("agent-enter");
+        page.until("agent", "contact", "STARTED");
+        page.untilShown("agent-log", "before");
+        page.type("agent-text", "and after", Keys.ENTER);
+        page.untilShown("visitor-log", "and after");
+        page.type("visitor-text", "indeed", Keys.ENTER);
+        page.untilShown("agent-log", "indeed");
+    }
+
+    @Test
+    void whoIsLoggedInElsewhereIsAskedBeforeTheSessionIsTakenOver() {
+        talk("Pat");
+        page.run("sessionStorage.removeItem('tandem.demo.agent')");
+        page.reload();
+        page.click("agent-enter");
+        page.until("!$('agent-takeover').hidden");
+        page.click("agent-takeover-no");
+        assertThat(page.find("agent-takeover").isDisplayed()).isFalse();
+        page.click("agent-enter");
+        page.until("!$('agent-takeover').hidden");
+        page.click("agent-takeover-yes");
+        page.until("agent", "contact", "STARTED");
+        assertThat(page.find("agent-customer").getText())
+                .as("the chat came along")
+                .isEqualTo("Pat");
+    }
+
+    @Test
+    void aWrongPasswordIsNotEnough() {
+        page.fill("agent-password", "10");
+        page.click("agent-enter");
+        page.untilShown("agent-error", "wrong password");
+        assertThat(page.find("agent-desk").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void whatPeopleWriteIsShownAsText() {
+        talk(MARKUP);
+        page.type("visitor-text", MARKUP);
+        page.untilShown("agent-typing", MARKUP);
+        page.type("visitor-text", Keys.ENTER);
+        page.untilShown("agent-log", MARKUP);
+        page.type("agent-text", MARKUP, Keys.ENTER);
+        page.untilShown("visitor-log", MARKUP);
+        assertThat(page.find("agent-customer").getText()).isEqualTo(MARKUP);
+        assertThat(page.texts("visitor-log", ".text")).endsWith(MARKUP, MARKUP);
+        assertThat(page.run("return document.images.length")).as("images").isEqualTo(0L);
+    }
+
+    @Test
+    void onlyWebAddressesAreSentAsLinks() {
+        talk("Pat");
+        page.type("visitor-text", "javascript:alert(1)");
+        page.click("visitor-send-link");
+        page.untilShown("visitor-error", "http://");
+        page.fill("visitor-text", "https://example.com/?a=<b>");
+        page.click("visitor-send-link");
+        page.until("$('agent-log').querySelector('a') !== null");
+        assertThat(page.run("const link = document.querySelector('#agent-log a'); return [link.protocol, link.rel]"))
+                .isEqualTo(List.of("https:", "noopener noreferrer"));
+        assertThat(page.find("visitor-error").getText()).as("the error is gone").isEmpty();
+    }
+
+    @Test
+    void theKeyboardIsEnough() {
+        page.press("agent-id", Keys.ENTER);
+        page.until("agent", "state", "NOT_READY");
+        page.press("agent-ready", Keys.SPACE);
+        page.until("agent", "state", "READY");
+        page.press("visitor-name", Keys.ENTER);
+        page.until("agent", "contact", "ALERTING");
+        page.press("agent-accept", Keys.ENTER);
+        page.until("agent", "contact", "STARTED");
+        page.press("agent-text", "Hello", Keys.ENTER);
+        page.untilShown("visitor-log", "Hello");
+        page.press("visitor-text", "two", Keys.chord(Keys.SHIFT, Keys.ENTER), "lines", Keys.ENTER);
+        page.untilShown("agent-log", "two\nlines");
+        page.press("agent-leave", Keys.SPACE);
+        page.until("visitor", "state", "ended");
+        page.press("agent-complete", Keys.SPACE);
+        page.until("agent", "contact", "NONE");
+        page.press("visitor-again", Keys.ENTER);
+        page.until("visitor", "state", "idle");
+        page.press("agent-logout", Keys.ENTER);
+        page.until("agent", "state", "out");
+    }
+
+    @Test
+    void fitsATelephone() {
+        page.resize(390, 844);
+        talk("Pat");
+        page.type("visitor-text", "a".repeat(300), Keys.ENTER);
+        page.untilShown("agent-log", "aaa");
+        assertThat(page.run("return document.documentElement.scrollWidth"))
+                .as("width of all there is, in pixels")
+                .isEqualTo(390L);
+        assertThat(page.find("agent").getLocation().getY())
+                .as("the sides stand one below the other")
+                .isGreaterThan(page.find("visitor").getLocation().getY());
+        assertThat(page.run("return [...document.querySelectorAll('button')]"
+                        + ".filter((it) => it.offsetHeight > 0 && it.offsetHeight < 44).map((it) => it.id)"))
+                .as("buttons that are too low for a finger")
+                .isEqualTo(List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"visitor", "agent"})
+    void oneSideCanBeShownAlone(String side, TandemServer server) {
+        page = Page.open(browser, server.uri("http", "/chat/?show=" + side));
+        page.until("document.body.dataset.panes === '1'");
+        String other = side.equals("visitor") ? "agent" : "visitor";
+        assertThat(page.find(side).isDisplayed()).isTrue();
+        assertThat(page.find(other).isDisplayed()).isFalse();
+    }
+
+    @Test
+    void theStartPageAndTheBannerLeadHere(TandemServer server) {
+        assertThat(server.output()).contains("chat       " + server.uri("http", "/chat/"));
+        Page.open(browser, server.uri("http", "/"));
+        browser.driver().findElement(By.linkText("/chat/")).click();
+        page.until("visitor", "state", "idle");
+    }
+
+    private void beReady() {
+        page.click("agent-enter");
+        page.until("agent", "state", "NOT_READY");
+        page.click("agent-ready");
+        page.until("agent", "state", "READY");
+    }
+
+    /** Brings a visitor of that name and the agent together. */
+    private void talk(String visitor) {
+        beReady();
+        page.fill("visitor-name", visitor);
+        page.click("visitor-begin");
+        page.until("agent", "contact", "ALERTING");
+        page.click("agent-accept");
+        page.until("visitor", "state", "talking");
+        page.until("agent", "contact", "STARTED");
+    }
+}
