@@ -48,7 +48,7 @@ export function echoTransport() {
   return {
     init: () => settled(),
     startSession(options) {
-      sessionId = crypto.randomUUID();
+      sessionId = `echo-${Date.now()}`;
       visitor = options.username;
       userData = options.userData ?? {};
       events = [];
