@@ -67,7 +67,7 @@ public class BayeuxServlet extends HttpServlet {
             Refusals.answer(context, Refusal.MALFORMED, options);
             return;
         }
-        RequestBody.read(
+        TextBody.read(
                 request,
                 options.forTransport(Transport.LONG_POLLING).maxMessageSize(),
                 text -> process(Transport.LONG_POLLING, request, context, Script.NONE, List.of(text)),

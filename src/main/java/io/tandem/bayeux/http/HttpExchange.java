@@ -7,6 +7,7 @@ import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.option.Transport;
 import io.tandem.bayeux.session.Frames;
+import io.tandem.session.http.ResponseWriter;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,6 +2,7 @@ package io.tandem.bayeux.http;
 
 import io.tandem.bayeux.exchange.Refusal;
 import io.tandem.bayeux.option.Options;
+import io.tandem.session.http.ResponseWriter;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,9 @@ import io.tandem.processor.json.Incoming;
 import io.tandem.processor.prepare.Preparation;
 import io.tandem.processor.prepare.PrepareAnswer;
 import io.tandem.session.SessionSettings;
+import io.tandem.session.http.BodyFault;
+import io.tandem.session.http.RequestBody;
+import io.tandem.session.http.ResponseWriter;
 import io.tandem.session.websocket.OriginPolicy;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -19,14 +22,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** {@code POST /processor/sessions}: prepares an agent session; the answer names its address. */
 @WebServlet(urlPatterns = "/processor/sessions", asyncSupported = true)
 public class PrepareServlet extends HttpServlet {
-
-    private static final Logger LOG = Logger.getLogger(PrepareServlet.class.getName());
 
     @Inject
     private transient Preparation preparation;
@@ -43,45 +42,49 @@ public class PrepareServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, "Origin not allowed: see tandem.allowed-origins");
             return;
         }
-        PrepareAnswer refusal;
-        try {
-            JsonObject body = read(request);
-            AsyncContext later = request.startAsync();
-            // The login itself is bounded; the container's own limit would answer with a page.
-            later.setTimeout(0);
-            preparation.prepare(body, request.getRemoteAddr()).thenAccept(answer -> {
-                try {
-                    write(response, answer);
-                } finally {
-                    later.complete(); // or the client would wait for good
-                }
-            });
-            return;
-        } catch (RequestException unfit) {
-            refusal = PrepareAnswer.failure(JsonValue.EMPTY_JSON_OBJECT, unfit);
-        }
-        write(response, refusal);
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0); // the login itself is bounded; the container's own limit would answer with a page
+        RequestBody.read(
+                request,
+                settings.get(SessionSettings.MAX_MESSAGE),
+                body -> prepare(context, body, request.getRemoteAddr()),
+                fault -> refuse(context, new RequestException(code(fault))));
     }
 
-    private JsonObject read(HttpServletRequest request) throws IOException {
-        int limit = settings.get(SessionSettings.MAX_MESSAGE);
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
-        if (body.length > limit) {
-            throw new RequestException(FailureCode.TOO_LARGE);
-        }
+    private void prepare(AsyncContext context, byte[] body, String address) {
         JsonText json = new JsonText(settings.get(SessionSettings.MAX_DEPTH));
-        return Incoming.object(json, new String(body, StandardCharsets.UTF_8));
+        JsonObject request;
+        try {
+            request = Incoming.object(json, new String(body, StandardCharsets.UTF_8));
+        } catch (RequestException unfit) {
+            refuse(context, unfit);
+            return;
+        }
+        preparation.prepare(request, address).thenAccept(answer -> write(context, answer));
     }
 
-    private static void write(HttpServletResponse response, PrepareAnswer answer) {
-        try {
-            response.setStatus(answer.status());
-            response.setContentType("application/json");
-            response.setCharacterEncoding("UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.getWriter().write(answer.json().toString());
-        } catch (IOException gone) {
-            LOG.log(Level.FINE, "A client did not wait for its answer", gone);
-        }
+    private static FailureCode code(BodyFault fault) {
+        return switch (fault) {
+            case TOO_LARGE -> FailureCode.TOO_LARGE;
+            case NO_ROOM -> FailureCode.UNAVAILABLE;
+            case BROKEN -> FailureCode.MALFORMED;
+            case FAULT -> FailureCode.INTERNAL;
+        };
+    }
+
+    private static void refuse(AsyncContext context, RequestException failure) {
+        write(context, PrepareAnswer.failure(JsonValue.EMPTY_JSON_OBJECT, failure));
+    }
+
+    private static void write(AsyncContext context, PrepareAnswer answer) {
+        ResponseWriter.write(
+                context,
+                response -> {
+                    response.setStatus(answer.status());
+                    response.setContentType("application/json;charset=UTF-8");
+                    response.setHeader("Cache-Control", "no-store");
+                },
+                answer.json().toString().getBytes(StandardCharsets.UTF_8),
+                written -> {});
     }
 }

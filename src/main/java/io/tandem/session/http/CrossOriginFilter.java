@@ -1,10 +1,9 @@
-package io.tandem.bayeux.http;
+package io.tandem.session.http;
 
 import io.tandem.session.websocket.OriginPolicy;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,13 +13,10 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Which web pages may use Bayeux over HTTP (section 20): those that may open WebSockets too. A request from a page of another
+ * Which web pages may use an address over HTTP: those that may open WebSockets too. A request from a page of another
  * origin is not processed at all, since with some it is the processing that does the harm and not the reading of the answer.
- * WebSocket handshakes pass; they are checked where all of them are.
+ * WebSocket handshakes pass; they are checked where all of them are. Who has such an address extends this by its name.
  */
-@WebFilter(
-        urlPatterns = {"/cometd/*", "/genesys/cometd/*"},
-        asyncSupported = true)
 public class CrossOriginFilter extends HttpFilter {
 
     /** How long a browser may rely on the answer to a preflight; the allow-list does not change while the server runs. */
@@ -96,7 +92,7 @@ public class CrossOriginFilter extends HttpFilter {
         response.getWriter().print("Origin not allowed: see tandem.allowed-origins");
     }
 
-    /** By its very name: browsers take no wildcard where credentials are concerned, and Bayeux has its cookie. */
+    /** By its very name: browsers take no wildcard where credentials are concerned, as with cookies. */
     private static void allow(String origin, HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Origin", origin);
         response.setHeader("Access-Control-Allow-Credentials", "true");

@@ -1,4 +1,4 @@
-package io.tandem.bayeux.http;
+package io.tandem.session.http;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Writes a whole body without a thread that waits for the client to read it, and ends the request. */
-final class ResponseWriter implements WriteListener {
+public final class ResponseWriter implements WriteListener {
 
     private static final Logger LOG = Logger.getLogger(ResponseWriter.class.getName());
 
@@ -35,7 +35,7 @@ final class ResponseWriter implements WriteListener {
      * @param head sets status and headers
      * @param written told once whether it could be written
      */
-    static void write(
+    public static void write(
             AsyncContext context, Consumer<HttpServletResponse> head, byte[] body, Consumer<Boolean> written) {
         try {
             HttpServletResponse response = (HttpServletResponse) context.getResponse();
@@ -48,6 +48,20 @@ final class ResponseWriter implements WriteListener {
             written.accept(false);
             complete(context);
         }
+    }
+
+    /**
+     * Ends a request without a body. Never throws, also where the server has ended it already.
+     *
+     * @param head sets status and headers
+     */
+    public static void end(AsyncContext context, Consumer<HttpServletResponse> head) {
+        try {
+            head.accept((HttpServletResponse) context.getResponse());
+        } catch (RuntimeException gone) {
+            LOG.log(Level.FINE, "A request was over before it could be answered", gone);
+        }
+        complete(context);
     }
 
     @Override

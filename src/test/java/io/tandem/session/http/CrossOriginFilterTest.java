@@ -1,4 +1,4 @@
-package io.tandem.bayeux.http;
+package io.tandem.session.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a body becomes (spec 12). */
-class RequestBodyTest {
+class TextBodyTest {
 
     private final FakeServlet servlet = new FakeServlet();
     private final List<Object> outcomes = new ArrayList<>();
@@ -60,6 +60,6 @@ class RequestBodyTest {
     }
 
     private void read(MessageSize most) throws IOException {
-        RequestBody.read(servlet.request(), most, outcomes::add, outcomes::add);
+        TextBody.read(servlet.request(), most, outcomes::add, outcomes::add);
     }
 }

@@ -1,0 +1,2 @@
+/** HTTP without a thread that waits: bodies of requests and answers, files, and pages of other origins. */
+package io.tandem.session.http;
