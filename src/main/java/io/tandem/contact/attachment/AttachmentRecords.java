@@ -21,6 +21,9 @@ public interface AttachmentRecords {
     /** The bytes of a file of a contact; nothing if the contact has none of that id. */
     Optional<byte[]> content(long contactId, String id);
 
+    /** Removes a file of a contact; false if the contact has none of that id. */
+    boolean remove(long contactId, String id);
+
     /** How much there is of a contact. */
     AttachmentUsage usage(long contactId);
 }

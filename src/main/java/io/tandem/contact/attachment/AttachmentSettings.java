@@ -37,6 +37,16 @@ public final class AttachmentSettings {
             "bytes",
             "Most that all files of a contact may have together.");
 
+    /** How much of files may be under way. */
+    public static final Setting<Integer> MAX_TRANSFER = Setting.number(
+            "tandem.attachment.max-transfer",
+            64 * MIB,
+            0,
+            Integer.MAX_VALUE,
+            "bytes",
+            "Most bytes of files that come and go on this node at a time, though one file may always; more are refused for"
+                    + " the moment. About three times as many may be in memory.");
+
     /** Which files are taken. */
     public static final Setting<List<String>> TYPES = new Setting<>(
             "tandem.attachment.types",
@@ -47,7 +57,7 @@ public final class AttachmentSettings {
             AttachmentSettings::readTypes);
 
     /** All of the above. */
-    public static final List<Setting<?>> ALL = List.of(MAX_FILES, MAX_SIZE, MAX_TOTAL, TYPES);
+    public static final List<Setting<?>> ALL = List.of(MAX_FILES, MAX_SIZE, MAX_TOTAL, MAX_TRANSFER, TYPES);
 
     private AttachmentSettings() {}
 

@@ -76,6 +76,11 @@ public class Attachments {
         return isId(id) ? guard.call(() -> records.content(contactId, id)) : Optional.empty();
     }
 
+    /** Removes a file of a contact, as if it had never been added; false if the contact has none of that id. */
+    public boolean remove(long contactId, String id) {
+        return isId(id) && guard.call(() -> records.remove(contactId, id));
+    }
+
     /** How much there is of a contact. */
     public AttachmentUsage usage(long contactId) {
         return guard.call(() -> records.usage(contactId));

@@ -54,6 +54,12 @@ class AttachmentsTest {
         }
 
         @Override
+        public boolean remove(long contactId, String id) {
+            fail();
+            return kept.removeIf(upload -> upload.attachment().id().equals(id));
+        }
+
+        @Override
         public AttachmentUsage usage(long contactId) {
             fail();
             return usage;
@@ -136,6 +142,15 @@ class AttachmentsTest {
     }
 
     @Test
+    void removesAFile() {
+        Attachment file = add("plan.pdf", "");
+
+        assertThat(attachments.remove(900, file.id())).isTrue();
+        assertThat(kept).isEmpty();
+        assertThat(attachments.remove(900, file.id())).as("a second time").isFalse();
+    }
+
+    @Test
     void triesAgainWhenAnotherFirstFileWasFaster() {
         fail(1, "23505");
         add("plan.pdf", "");
@@ -159,6 +174,8 @@ class AttachmentsTest {
         fail(1, "08006");
         assertThatThrownBy(() -> attachments.content(900, "x")).isInstanceOf(DirectoryUnavailableException.class);
         fail(1, "08006");
+        assertThatThrownBy(() -> attachments.remove(900, "x")).isInstanceOf(DirectoryUnavailableException.class);
+        fail(1, "08006");
         assertThatThrownBy(() -> attachments.usage(900)).isInstanceOf(DirectoryUnavailableException.class);
     }
 
@@ -170,6 +187,7 @@ class AttachmentsTest {
 
         assertThat(attachments.find(900, id)).isEmpty();
         assertThat(attachments.content(900, id)).isEmpty();
+        assertThat(attachments.remove(900, id)).isFalse();
         assertThat(asked).as("questions to the database").isZero();
     }
 

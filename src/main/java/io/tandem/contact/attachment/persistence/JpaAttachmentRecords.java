@@ -72,6 +72,19 @@ class JpaAttachmentRecords implements AttachmentRecords {
     }
 
     @Override
+    public boolean remove(long contactId, String id) {
+        UsageEntity usage = entities.find(UsageEntity.class, contactId, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Attachment> found = usage == null ? Optional.empty() : find(contactId, id);
+        found.ifPresent(attachment -> {
+            usage.files--;
+            usage.bytes -= attachment.size();
+            Statements.execute(entities, "delete from contact_attachment_part where attachment_id = ?", id);
+            Statements.execute(entities, "delete from contact_attachment where id = ?", id);
+        });
+        return found.isPresent();
+    }
+
+    @Override
     public AttachmentUsage usage(long contactId) {
         return Optional.ofNullable(entities.find(UsageEntity.class, contactId))
                 .map(UsageEntity::toUsage)

@@ -72,6 +72,11 @@ class JpaAttachmentTest {
         }
 
         @Override
+        public boolean remove(long contactId, String id) {
+            return inTransaction(records -> records.remove(contactId, id));
+        }
+
+        @Override
         public AttachmentUsage usage(long contactId) {
             return inTransaction(records -> records.usage(contactId));
         }
@@ -143,6 +148,24 @@ class JpaAttachmentTest {
         assertThat(records.usage(900)).isEqualTo(new AttachmentUsage(2, 7));
         assertThat(records.usage(901)).isEqualTo(new AttachmentUsage(1, 5));
         assertThat(records.usage(902)).isEqualTo(AttachmentUsage.NONE);
+    }
+
+    @Test
+    void whatIsRemovedIsAsIfItHadNeverBeen() {
+        add(900, "a", bytes(JpaAttachmentRecords.PART + 1));
+        add(900, "b", bytes(4));
+
+        assertThat(records.remove(901, "a")).as("another contact's").isFalse();
+        assertThat(records.remove(900, "c")).as("unknown").isFalse();
+        assertThat(records.remove(900, "a")).isTrue();
+
+        assertThat(records.find(900, "a")).isEmpty();
+        assertThat(records.content(900, "b").orElseThrow()).as("the other").isEqualTo(bytes(4));
+        assertThat(records.usage(900)).isEqualTo(new AttachmentUsage(1, 4));
+        add(900, "a", bytes(2));
+        assertThat(records.content(900, "a").orElseThrow())
+                .as("parts of the old")
+                .isEqualTo(bytes(2));
     }
 
     @Test
