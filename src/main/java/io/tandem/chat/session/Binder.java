@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /**
  * Binds chats to the Bayeux sessions that prove to be their visitors': whichever used the key last has the chat, on
@@ -72,17 +73,31 @@ public class Binder {
                     .map(CompletableFuture::completedStage)
                     .orElseGet(() -> failed(ChatFault.CHAT_OVER));
         }
+        return prove(key, id -> visitor.bound(id)
+                        .map(binding -> CompletableFuture.completedStage(Optional.of(binding.chat())))
+                        .orElseGet(() -> chats.find(id)))
+                .thenApply(chat -> {
+                    if (!chat.channel().equals(channel)) {
+                        throw new ChatException(ChatFault.WRONG_KEY);
+                    }
+                    return chat;
+                });
+    }
+
+    /** The chat that a key proves by itself, whoever sent it. It may be over. */
+    public CompletionStage<Chat> prove(String key) {
+        return key.isEmpty() ? failed(ChatFault.CHAT_OVER) : prove(key, chats::find);
+    }
+
+    private static CompletionStage<Chat> prove(String key, Function<String, CompletionStage<Optional<Chat>>> known) {
         Optional<ChatKey> read = ChatKey.read(key);
         if (read.isEmpty()) {
             return failed(ChatFault.WRONG_KEY);
         }
         ChatKey given = read.get();
-        CompletionStage<Optional<Chat>> known = visitor.bound(given.chatId())
-                .map(binding -> CompletableFuture.completedStage(Optional.of(binding.chat())))
-                .orElseGet(() -> chats.find(given.chatId()));
-        return known.thenApply(found -> {
+        return known.apply(given.chatId()).thenApply(found -> {
             Chat chat = found.orElseThrow(() -> new ChatException(ChatFault.CHAT_OVER));
-            if (!given.fits(chat.keyHash()) || !chat.channel().equals(channel)) {
+            if (!given.fits(chat.keyHash())) {
                 throw new ChatException(ChatFault.WRONG_KEY);
             }
             return chat;
