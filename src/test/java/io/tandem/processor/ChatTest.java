@@ -72,7 +72,7 @@ class ChatTest {
         assertThat(message.getJsonObject("file"))
                 .as("the file")
                 .hasToString("{\"id\":\"" + FILE + "\",\"name\":\"plan & sketch.pdf\",\"size\":1024,"
-                        + "\"type\":\"application/pdf\",\"address\":\"/processor/files/1/" + FILE + "\"}");
+                        + "\"type\":\"application/pdf\",\"address\":\"/processor/files?contact=1&id=" + FILE + "\"}");
     }
 
     @Test
@@ -274,7 +274,7 @@ class ChatTest {
         assertThat(customers(told)).as("the present name").containsExactly("Pat");
         assertThat(named(told, "interaction.message.added").get(2).toString())
                 .as("the file")
-                .contains("\"address\":\"/processor/files/1/" + FILE + "\"");
+                .contains("\"address\":\"/processor/files?contact=1&id=" + FILE + "\"");
     }
 
     private Client accepted() {

@@ -11,11 +11,11 @@ package io.tandem.processor.view;
  */
 public record FileView(String id, String name, long size, String type, String address) {
 
-    /** Below this address lie the files of all contacts, each under its contact's number and its id. */
-    private static final String FILES = "/processor/files/";
+    /** Where the files of all contacts are. Which one stands in the query, which gets into no log. */
+    private static final String FILES = "/processor/files";
 
     /** A file of a contact. */
     static FileView of(long contactId, String id, String name, long size, String type) {
-        return new FileView(id, name, size, type, FILES + contactId + '/' + id);
+        return new FileView(id, name, size, type, FILES + "?contact=" + contactId + "&id=" + id);
     }
 }

@@ -67,6 +67,16 @@ public final class ChatAgent implements AutoCloseable {
         return message.getString("text");
     }
 
+    /** The next message of the customer's that is of a type, as it was told. Others on the way are passed over. */
+    public JsonObject message(String type) throws InterruptedException {
+        JsonObject message = message();
+        while (!message.getString("author").equals("CUSTOMER")
+                || !message.getString("type").equals(type)) {
+            message = message();
+        }
+        return message;
+    }
+
     /** Whether the customer types, as told next. */
     public boolean seesTyping() throws InterruptedException {
         return until("interaction.typing.changed", interaction)

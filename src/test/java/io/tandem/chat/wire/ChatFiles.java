@@ -2,6 +2,7 @@ package io.tandem.chat.wire;
 
 import io.tandem.server.TandemServer;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,6 +31,7 @@ final class ChatFiles {
 
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
         private final List<String> headers = new ArrayList<>();
+        private boolean unknownLength;
 
         /** Adds a part with a text. */
         Form text(String name, String value) {
@@ -50,12 +52,23 @@ final class ChatFiles {
             return this;
         }
 
+        /** Does not say how long it is. */
+        Form ofUnknownLength() {
+            unknownLength = true;
+            return this;
+        }
+
         /** Sends it. */
         HttpResponse<byte[]> send() throws Exception {
             body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+            byte[] bytes = body.toByteArray();
             HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .version(HttpClient.Version.HTTP_1_1)
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+                    .POST(
+                            unknownLength
+                                    ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))
+                                    : BodyPublishers.ofByteArray(bytes));
             if (!headers.isEmpty()) {
                 request.headers(headers.toArray(String[]::new));
             }
@@ -99,6 +112,16 @@ final class ChatFiles {
     /** Downloads a file. */
     HttpResponse<byte[]> download(String key, String fileId) throws Exception {
         return form("fileDownload", key).text("fileId", fileId).send();
+    }
+
+    /** A request without a body to an address of the gateway. */
+    static HttpResponse<byte[]> request(TandemServer server, String method, String address) throws Exception {
+        URI uri = URI.create(server.uri("http", "") + address);
+        return HTTP.send(
+                HttpRequest.newBuilder(uri)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofByteArray());
     }
 
     /** The JSON of an answer. */

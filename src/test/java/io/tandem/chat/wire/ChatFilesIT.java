@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,54 @@ class ChatFilesIT {
         }
     }
 
+    @Test
+    void theAgentIsToldTheFileAndWhereItIs(TandemServer server) throws Exception {
+        ChatFiles files = new ChatFiles(server);
+        try (ChatVisitor visitor = ChatVisitor.begin(Carrier.WEBSOCKET, server, "Pat");
+                ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
+            agent.accept();
+            visitor.agentJoined();
+            String id = files.uploaded(visitor.key(), "gr\u00FC\u00DFe.png", PNG, PICTURE);
+            JsonObject message = agent.message("file");
+            assertThat(message.getString("text")).as("its name").isEqualTo("gr\u00FC\u00DFe.png");
+            JsonObject file = message.getJsonObject("file");
+            assertThat(file.getString("id")).as("the same for both").isEqualTo(id);
+            assertThat(file.getInt("size")).isEqualTo(PICTURE.length);
+            assertThat(file.getString("type"))
+                    .as("as the visitor's program gave it")
+                    .isEqualTo(PNG);
+
+            String address = file.getString("address");
+            HttpResponse<byte[]> content = ChatFiles.request(server, "GET", address);
+            assertThat(content.statusCode()).isEqualTo(200);
+            assertThat(content.body()).as("as it was").isEqualTo(PICTURE);
+            assertSafe(content);
+            assertThat(header(content, "Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"gr__e.png\"; filename*=UTF-8''gr%C3%BC%C3%9Fe.png");
+            HttpResponse<byte[]> head = ChatFiles.request(server, "HEAD", address);
+            assertThat(head.statusCode()).as("HEAD").isEqualTo(200);
+            assertSafe(head);
+            assertThat(header(head, "Content-Length")).as("HEAD").isEqualTo(Integer.toString(PICTURE.length));
+            assertThat(ChatFiles.request(server, "POST", address).statusCode())
+                    .as("to be read only")
+                    .isEqualTo(405);
+
+            for (String wrong : List.of(
+                    address + "x",
+                    address.replaceAll("contact=\\d+", "contact=1"),
+                    address.replaceAll("contact=\\d+", "contact=x"),
+                    address.replaceAll("&.*", ""),
+                    "/processor/files?id=" + id,
+                    "/processor/files?contact=%FF%FE&id=" + id,
+                    "/processor/files")) {
+                HttpResponse<byte[]> nothing = ChatFiles.request(server, "GET", wrong);
+                assertThat(nothing.statusCode()).as(wrong).isEqualTo(404);
+                assertThat(nothing.body()).as("body of %s", wrong).isEmpty();
+            }
+            assertThat(server.allLogs()).as("the id is the proof").doesNotContain(id);
+        }
+    }
+
     @ParameterizedTest(name = "a file named {0}")
     @ValueSource(
             strings = {
@@ -143,6 +192,14 @@ class ChatFilesIT {
 
             byte[] large = Arrays.copyOf(PICTURE, Integer.parseInt(limits.getString("upload-max-file-size")) + 1);
             assertRefused(files.upload(visitor.key(), "large.png", PNG, large), 201, 202);
+            byte[] huge = new byte[4 * large.length];
+            assertRefused(files.upload(visitor.key(), "huge.png", PNG, huge), 201);
+            assertRefused(
+                    files.form("fileUpload", visitor.key())
+                            .file("huge.png", PNG, huge)
+                            .ofUnknownLength()
+                            .send(),
+                    201);
 
             int most = Integer.parseInt(limits.getString("upload-max-files"));
             for (int i = 0; i < most; i++) {
@@ -276,6 +333,9 @@ class ChatFilesIT {
         assertThat(header(download, "X-Content-Type-Options"))
                 .as("never taken for something else")
                 .isEqualTo("nosniff");
+        assertThat(header(download, "Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+        assertThat(header(download, "Cache-Control")).isEqualTo("private, no-store");
+        assertThat(header(download, "Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(header(download, "Content-Type")).as("nothing that runs").doesNotContain("html", "script", "svg");
     }
 
