@@ -1,23 +1,20 @@
 package io.tandem.bayeux;
 
+import io.tandem.json.JsonText;
 import io.tandem.session.CloseCode;
 import io.tandem.session.OutboxMessage;
 import io.tandem.session.Wire;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The way of a talk to its client over a service channel. The Bayeux session's own queue is bounded and waits for the client. */
 final class ServiceWire implements Wire {
 
-    /** One for all, as looking for the parser costs more than using it. */
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    /** Of what the gateway itself has written: deep as it may be. */
+    private static final JsonText OWN = new JsonText(Integer.MAX_VALUE);
 
     private final BayeuxClient client;
     private final String channel;
@@ -60,11 +57,6 @@ final class ServiceWire implements Wire {
 
     /** Objects go as they are, whatever else a protocol speaks, such as statements of JavaScript, as a text. */
     private static JsonValue data(String text) {
-        if (!text.startsWith("{")) {
-            return Json.createValue(text);
-        }
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-            return reader.readValue();
-        }
+        return text.startsWith("{") ? OWN.parse(text) : Json.createValue(text);
     }
 }
