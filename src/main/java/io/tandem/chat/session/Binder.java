@@ -113,13 +113,14 @@ public class Binder {
 
     /** The visitor's hold on a chat; its client is told the chat from an index on, whoever held it before. */
     public CompletionStage<Binding> bindAndTell(Visitor visitor, Chat chat, int fromIndex) {
-        Optional<Binding> held = visitor.bound(chat.id());
-        return held.isEmpty()
-                ? bind(visitor, chat, introduction(chat), fromIndex - 1)
-                : contact(chat).thenApply(contact -> {
-                    held.get().repeat(contact, fromIndex);
-                    return held.get();
-                });
+        return contact(chat).thenCompose(contact -> {
+            Optional<Binding> held = visitor.bound(chat.id());
+            held.ifPresent(binding -> binding.repeat(contact, fromIndex));
+            // From beyond the end there would be a gap that nothing fills.
+            int told = Math.min(fromIndex - 1, contact.journal().last());
+            return held.map(CompletableFuture::completedStage)
+                    .orElseGet(() -> bind(visitor, chat, introduction(chat), told));
+        });
     }
 
     /** Binds a chat that has just begun. */
@@ -149,7 +150,9 @@ public class Binder {
         Chat bound = chat.boundBy(UUID.randomUUID().toString());
         Hold hold = new Hold(new Binding(bound, visitor.client(), introduction, told, () -> over(visitor, bound)));
         if (!visitor.add(hold)) {
-            return failed(ChatFault.CHAT_OVER);
+            // What a client asked for before it went, such as to leave the chat, is done all the same.
+            hold.release();
+            return CompletableFuture.completedStage(hold.binding());
         }
         hold.hears(store.subscribe(Chats.topic(chat.id()), new Rivals(visitor, hold)));
         hold.hears(store.subscribe(ContactService.steps(chat.customerId(), chat.contactId()), delivery -> hold.binding()

@@ -1,5 +1,6 @@
 package io.tandem.chat.session;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param contactId the contact
  * @param channel the Bayeux channel of the chat service
  * @param binding names the Bayeux session's hold on it; the last one to prove the chat has it
+ * @param until when its visitor has left, unless the client is seen before; nothing before it is kept, and once it is over
  */
 public record Chat(
         String id,
@@ -20,16 +22,39 @@ public record Chat(
         long customerId,
         long contactId,
         String channel,
-        Optional<String> binding) {
+        Optional<String> binding,
+        Optional<Instant> until) {
 
     /** A new one, which nobody holds yet. */
     public static Chat begin(ChatKey key, long customerId, long contactId, String channel) {
         return new Chat(
-                key.chatId(), key.hash(), ChatKey.newUserId(), customerId, contactId, channel, Optional.empty());
+                key.chatId(),
+                key.hash(),
+                ChatKey.newUserId(),
+                customerId,
+                contactId,
+                channel,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same held by another. */
     Chat boundBy(String newBinding) {
-        return new Chat(id, keyHash, userId, customerId, contactId, channel, Optional.of(newBinding));
+        return new Chat(id, keyHash, userId, customerId, contactId, channel, Optional.of(newBinding), until);
+    }
+
+    /** The same, whose visitor has not left before some time. */
+    Chat keptUntil(Instant time) {
+        return new Chat(id, keyHash, userId, customerId, contactId, channel, binding, Optional.of(time));
+    }
+
+    /** The same over. */
+    Chat ended() {
+        return new Chat(id, keyHash, userId, customerId, contactId, channel, binding, Optional.empty());
+    }
+
+    /** Whether it is over, as far as is known. */
+    boolean isOver() {
+        return until.isEmpty();
     }
 }

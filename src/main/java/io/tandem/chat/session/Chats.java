@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -57,8 +58,7 @@ public class Chats {
     /** Keeps a new chat. */
     CompletionStage<Void> add(Chat chat) {
         return store.update(group(chat.id()), workspace -> {
-            workspace.put(key(chat.id()), chat);
-            setTimer(workspace, chat.id());
+            keep(workspace, chat);
             return null;
         });
     }
@@ -73,9 +73,12 @@ public class Chats {
         return store.update(group(chatId), workspace -> {
             Optional<Chat> bound = workspace.get(key(chatId)).map(chat -> chat.boundBy(binding));
             bound.ifPresent(chat -> {
-                workspace.put(key(chatId), chat);
+                if (chat.isOver()) {
+                    workspace.put(key(chatId), chat, AFTERLIFE);
+                } else {
+                    keep(workspace, chat);
+                }
                 workspace.publish(topic(chatId), new Bound(binding));
-                setTimer(workspace, chatId);
             });
             return bound;
         });
@@ -86,8 +89,8 @@ public class Chats {
         return store.update(group(known.id()), workspace -> {
             workspace
                     .get(key(known.id()))
-                    .filter(chat -> chat.binding().equals(known.binding()))
-                    .ifPresent(chat -> setTimer(workspace, chat.id()));
+                    .filter(chat -> !chat.isOver() && chat.binding().equals(known.binding()))
+                    .ifPresent(chat -> keep(workspace, chat));
             return null;
         });
     }
@@ -95,14 +98,27 @@ public class Chats {
     /** A chat is over. */
     CompletionStage<Void> end(Chat chat) {
         return store.update(group(chat.id()), workspace -> {
-            workspace.get(key(chat.id())).ifPresent(known -> workspace.put(key(chat.id()), known, AFTERLIFE));
+            workspace
+                    .get(key(chat.id()))
+                    .filter(known -> !known.isOver())
+                    .ifPresent(known -> workspace.put(key(chat.id()), known.ended(), AFTERLIFE));
             workspace.cancelTimer(timer(chat.id()));
             return null;
         });
     }
 
-    private void setTimer(Workspace workspace, String chatId) {
-        workspace.setTimer(timer(chatId), clock.instant().plus(settings.get(ChatSettings.OFFLINE_LIMIT)));
+    /** A chat whose client has been gone for the limit by now; one who came back when its timer rang has not. */
+    CompletionStage<Optional<Chat>> findLost(String chatId) {
+        return find(chatId)
+                .thenApply(found -> found.filter(chat -> chat.until()
+                        .filter(until -> !clock.instant().isBefore(until))
+                        .isPresent()));
+    }
+
+    private void keep(Workspace workspace, Chat chat) {
+        Instant until = clock.instant().plus(settings.get(ChatSettings.OFFLINE_LIMIT));
+        workspace.put(key(chat.id()), chat.keptUntil(until));
+        workspace.setTimer(timer(chat.id()), until);
     }
 
     private static TimerName timer(String chatId) {

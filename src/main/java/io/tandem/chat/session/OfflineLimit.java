@@ -39,7 +39,7 @@ public class OfflineLimit {
     }
 
     private CompletionStage<Void> due(TimerName timer) {
-        return chats.find(timer.id())
+        return chats.findLost(timer.id())
                 .thenCompose(found -> found.map(this::lose).orElse(CompletableFuture.completedStage(null)));
     }
 

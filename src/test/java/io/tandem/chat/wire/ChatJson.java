@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** JSON of the chat protocol for tests. */
-final class ChatJson {
+public final class ChatJson {
 
     private ChatJson() {}
 
     /** The object that a text with ' in place of " describes. */
-    static JsonObject object(String text) {
+    public static JsonObject object(String text) {
         return parse(text.replace('\'', '"'));
     }
 
     /** An object of these fields, written with ' in place of " and without braces. */
-    static JsonObject fields(String text) {
+    public static JsonObject fields(String text) {
         return object("{" + text + "}");
     }
 
     /** A text as JSON. */
-    static JsonObject parse(String text) {
+    public static JsonObject parse(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
@@ -56,7 +56,7 @@ final class ChatJson {
     }
 
     /** The events of a notification; none if it has none. */
-    static List<JsonObject> messages(JsonObject notification) {
+    public static List<JsonObject> messages(JsonObject notification) {
         return notification.getOrDefault("messages", JsonValue.EMPTY_JSON_ARRAY).asJsonArray().stream()
                 .map(JsonValue::asJsonObject)
                 .toList();
