@@ -31,7 +31,8 @@ class ChatChannel implements BayeuxService {
 
     @Override
     public String channel() {
-        return "/service/chatV2/*";
+        return Operations.CHANNELS
+                + "**"; // names of several segments too: there is no such service, and that is answered
     }
 
     @Override

@@ -19,6 +19,6 @@ record Call(Visitor visitor, ServiceMessage message, Fields fields) {
 
     /** The chat service. */
     String service() {
-        return channel().substring(channel().lastIndexOf('/') + 1);
+        return channel().substring(Operations.CHANNELS.length());
     }
 }

@@ -21,7 +21,7 @@ class DeleteUserData implements OperationHandler {
 
     @Override
     public CompletionStage<Answer> handle(Call call) {
-        Set<String> names = Set.copyOf(call.fields().names("keys"));
+        Set<String> names = Set.copyOf(call.fields().having("keys").names("keys"));
         return desk.submit(call, (contactId, at) -> new AttachData(contactId, Map.of(), names, at));
     }
 }

@@ -32,14 +32,7 @@ final class Fields {
 
     /** A text; empty if it is not there. */
     String text(String name) {
-        JsonValue value = data.getOrDefault(name, JsonValue.NULL);
-        if (value == JsonValue.NULL) {
-            return "";
-        }
-        if (value instanceof JsonString text) {
-            return text.getString();
-        }
-        throw wrong(name, "a text is expected");
+        return given(name).map(value -> text(name, value)).orElse("");
     }
 
     /** A text of one line, without control characters and blanks around it; empty if it is not there. */
@@ -58,6 +51,12 @@ final class Fields {
             throw wrong(name, "a text is expected");
         }
         return text;
+    }
+
+    /** These, if one is among them that has to be there. */
+    Fields having(String name) {
+        given(name).orElseThrow(() -> wrong(name, "it is missing"));
+        return this;
     }
 
     /** Whether a flag is set. */
@@ -80,11 +79,7 @@ final class Fields {
 
     /** Data by name; empty if they are not there. Numbers and flags become texts, null removes. */
     Data userData(String name) {
-        JsonValue value = data.getOrDefault(name, JsonValue.NULL);
-        if (value == JsonValue.NULL
-                || value instanceof JsonString text && text.getString().isEmpty()) {
-            return new Data(Map.of(), Set.of());
-        }
+        JsonValue value = given(name).orElse(JsonValue.EMPTY_JSON_OBJECT);
         if (!(value instanceof JsonObject object) || object.size() > MOST_DATA) {
             throw wrong(name, "an object of at most " + MOST_DATA + " members is expected");
         }
@@ -105,7 +100,7 @@ final class Fields {
 
     /** Names; empty if they are not there. */
     List<String> names(String name) {
-        JsonValue value = data.getOrDefault(name, JsonValue.EMPTY_JSON_ARRAY);
+        JsonValue value = given(name).orElse(JsonValue.EMPTY_JSON_ARRAY);
         if (!(value instanceof JsonArray array)
                 || array.size() > MOST_DATA
                 || !array.stream().allMatch(JsonString.class::isInstance)) {
@@ -124,6 +119,20 @@ final class Fields {
 
     static ChatException wrong(String name, String expected) {
         return new ChatException(ChatFault.MALFORMED, name + ": " + expected + '.');
+    }
+
+    private Optional<JsonValue> given(String name) {
+        return Optional.ofNullable(data.get(name))
+                .filter(value -> value != JsonValue.NULL)
+                .filter(value ->
+                        !(value instanceof JsonString text && text.getString().isEmpty()));
+    }
+
+    private static String text(String name, JsonValue given) {
+        if (given instanceof JsonString text) {
+            return text.getString();
+        }
+        throw wrong(name, "a text is expected");
     }
 
     private static String value(String name, JsonValue given) {

@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Operations {
 
+    /** What the channels of all chat services begin with; the service's name follows. */
+    public static final String CHANNELS = "/service/chatV2/";
+
     private static final Logger LOG = Logger.getLogger(Operations.class.getName());
     private static final String ACCENT = "chat";
 

@@ -19,7 +19,7 @@ class UpdateData implements OperationHandler {
 
     @Override
     public CompletionStage<Answer> handle(Call call) {
-        Fields.Data data = call.fields().userData("userData");
+        Fields.Data data = call.fields().having("userData").userData("userData");
         return desk.submit(call, (contactId, at) -> new AttachData(contactId, data.set(), data.removed(), at));
     }
 }

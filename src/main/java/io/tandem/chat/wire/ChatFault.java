@@ -60,11 +60,11 @@ public enum ChatFault {
      */
     ALREADY_CHATTING(240, Effect.GOES_ON, "A chat goes on already."),
     /**
-     * Sent when {@code emailAddress} is none.
+     * Sent when {@code emailAddress} is no address.
      *
      * <p>The client should ask for another.
      */
-    EMAIL(364, Effect.OVER, "The e-mail address is none."),
+    EMAIL(364, Effect.OVER, "The e-mail address is no address."),
     /**
      * Sent when the operation is unknown, or one of its fields is missing or wrong; the description names it.
      *
