@@ -129,7 +129,6 @@ class ChatEndIT {
                         Arguments.of(carrier, "sendMessage", "'message':'Hello'"),
                         Arguments.of(carrier, "startTyping", ""),
                         Arguments.of(carrier, "stopTyping", ""),
-                        Arguments.of(carrier, "requestNotifications", "'transcriptPosition':0"),
                         Arguments.of(carrier, "updateNickname", "'nickname':'Patrick'"),
                         Arguments.of(carrier, "updateData", "'userData':{'a':'b'}"),
                         Arguments.of(carrier, "customNotice", "'message':'note'"),
@@ -155,6 +154,25 @@ class ChatEndIT {
         }
     }
 
+    @ParameterizedTest(name = "11.9 requestNotifications after the end, over {0}")
+    @EnumSource(Carrier.class)
+    void afterTheEndTheChatCanStillBeTold(Carrier carrier, TandemServer server) throws Exception {
+        try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
+            visitor.send("disconnect");
+            JsonObject end = visitor.end();
+            int left = end.getInt("nextPosition") - 1;
+            for (int i = 0; i < 2; i++) {
+                assertAcknowledged(visitor.send("requestNotifications", "'transcriptPosition':" + left));
+                JsonObject again = visitor.notification();
+                assertThat(again.getInt("statusCode")).as("11.7 ended normally").isZero();
+                assertThat(again.getBoolean("chatEnded")).as("11.9 it is gone").isTrue();
+                assertThat(ChatJson.messages(again)).as("the rest").isEqualTo(lastOf(end));
+            }
+            visitor.publish(ChatJson.object("{'operation':'requestNotifications','secureKey':''}"));
+            assertRefused(visitor.failure(), 2, true, 8201);
+        }
+    }
+
     @ParameterizedTest(name = "11.9 after the agent has ended it, over {0}")
     @EnumSource(Carrier.class)
     void aNewChatCanBeginWhereOneHasEnded(Carrier carrier, TandemServer server) throws Exception {
@@ -169,6 +187,11 @@ class ChatEndIT {
             assertThat(next.getInt("statusCode")).as("a new chat: %s", next).isZero();
             assertLives(visitor, "Hello again");
         }
+    }
+
+    private static List<JsonObject> lastOf(JsonObject notification) {
+        List<JsonObject> events = ChatJson.messages(notification);
+        return events.subList(events.size() - 1, events.size());
     }
 
     private static void assertLeft(ChatVisitor visitor) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.cometd.bayeux.Message;
 import org.cometd.bayeux.client.ClientSession;
@@ -122,7 +123,11 @@ final class ChatLine implements AutoCloseable {
     @Override
     public void close() {
         if (!cut) {
-            client.disconnect(PATIENCE_MILLIS);
+            // The client's own way to wait needs a connect that is answered afterwards, and there is not always one.
+            CompletableFuture<JsonObject> reply = new CompletableFuture<>();
+            client.disconnect(message -> reply.complete(json(message)));
+            reply.completeOnTimeout(JsonObject.EMPTY_JSON_OBJECT, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .join();
             cut();
         }
     }

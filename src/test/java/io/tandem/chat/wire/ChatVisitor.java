@@ -90,7 +90,12 @@ public final class ChatVisitor implements AutoCloseable {
 
     /** Publishes without waiting; completes with the acknowledgement. */
     public CompletableFuture<JsonObject> sending(String operation, String fields) {
-        return line.publish(toMap(data(operation, fields))).acknowledgement();
+        return sending(data(operation, fields));
+    }
+
+    /** Publishes data as they are without waiting; completes with the acknowledgement. */
+    public CompletableFuture<JsonObject> sending(JsonObject data) {
+        return line.publish(toMap(data)).acknowledgement();
     }
 
     /** Writes a message. */
