@@ -78,6 +78,9 @@ class RequestChat implements OperationHandler {
 
     private CompletionStage<Answer> start(Call call) {
         NewChat wanted = NewChat.read(call.fields(), texts);
+        if (call.visitor().isGone()) {
+            throw new ChatException(ChatFault.CHAT_OVER); // it waited while its client went: nobody would know the key
+        }
         if (call.visitor().boundOn(call.channel()).isPresent()) {
             throw new ChatException(ChatFault.ALREADY_CHATTING);
         }

@@ -4,6 +4,7 @@ import io.tandem.chat.ChatSettings;
 import io.tandem.chat.wire.ChatException;
 import io.tandem.chat.wire.ChatFault;
 import io.tandem.config.Settings;
+import io.tandem.contact.command.LoseCaller;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.service.ContactService;
@@ -123,8 +124,13 @@ public class Binder {
         });
     }
 
-    /** Binds a chat that has just begun. */
+    /** Binds a chat that has just begun. If its client is gone by now nobody knows the key: the visitor has left. */
     public CompletionStage<Binding> bindNew(Visitor visitor, Chat chat, ChatKey key) {
+        if (visitor.isGone()) {
+            return contacts.execute(chat.customerId(), at -> new LoseCaller(chat.contactId(), at))
+                    .thenCompose(lost -> chats.end(chat))
+                    .thenCompose(ended -> failed(ChatFault.CHAT_OVER));
+        }
         return bind(visitor, chat, introduction(chat, key), 0);
     }
 

@@ -84,6 +84,11 @@ public final class Visitor {
         return held;
     }
 
+    /** Whether its Bayeux session has ended. */
+    public synchronized boolean isGone() {
+        return gone;
+    }
+
     /** How many chats it holds. */
     synchronized int size() {
         return holds.size();

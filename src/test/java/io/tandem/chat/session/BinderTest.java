@@ -176,6 +176,17 @@ class BinderTest {
         assertThat(visitor.size()).as("chats that the visitor holds").isEqualTo(1);
     }
 
+    @Test
+    void aChatWhoseClientWentBeforeItBeganIsOverAtOnce() {
+        Begun begun = centre.arrive();
+        centre.gone(visitor);
+
+        assertThat(fault(centre.binder.bindNew(visitor, begun.chat(), begun.key())))
+                .as("nobody knows the key")
+                .isEqualTo(ChatFault.CHAT_OVER);
+        assertThat(centre.contact(begun).isLive()).as("no operator is troubled").isFalse();
+    }
+
     private List<Boolean> ends(Visitor whose) {
         return centre.told(whose).stream()
                 .map(notification -> notification.getBoolean("chatEnded"))
