@@ -115,7 +115,8 @@ class ChatFramesIT {
     @ParameterizedTest(name = "11.9 leaving in one batch, over {0}")
     @EnumSource(Carrier.class)
     void whatRacesTheEndIsTolerated(Carrier carrier, TandemServer server) throws Exception {
-        try (RawBayeux client = new RawBayeux(carrier, server, "/genesys/cometd")) {
+        try (RawBayeux client = new RawBayeux(carrier, server, "/genesys/cometd");
+                RawBayeux after = new RawBayeux(carrier, server, "/genesys/cometd")) {
             client.send(
                     client.message("/meta/subscribe", "'subscription':'" + CHANNEL + "'"), client.publication(REQUEST));
             String key = key(client);
@@ -131,6 +132,10 @@ class ChatFramesIT {
                         .as("11.9 tolerate publishes and unsubscribes: %s", message)
                         .isTrue();
             }
+            after.send(after.publication(operation("requestNotifications", key, "")));
+            assertThat(after.until(RawBayeux::saysTheEnd).toString())
+                    .as("it is carried out: the chat is over, and nothing was written after its end")
+                    .doesNotContain("too late");
         }
     }
 
