@@ -2,6 +2,7 @@ package io.tandem.operations;
 
 import io.tandem.bayeux.Census;
 import io.tandem.chat.session.Visitors;
+import io.tandem.contact.attachment.Transfers;
 import io.tandem.session.CloseCode;
 import io.tandem.session.Connection;
 import io.tandem.session.GatewayObserver;
@@ -46,6 +47,9 @@ public class GatewayMetrics implements GatewayObserver {
     @Inject
     private Visitors visitors;
 
+    @Inject
+    private Transfers transfers;
+
     /** At once, so that a node nobody has used yet shows them too. */
     void register(@Observes Startup startup) {
         registry.gauge("tandem.connections", sessionRegistry, connections -> connections
@@ -54,6 +58,7 @@ public class GatewayMetrics implements GatewayObserver {
         registry.gauge("tandem.outbox.depth", sessionRegistry, connections -> connections.connections().stream()
                 .mapToInt(Connection::outboxDepth)
                 .sum());
+        registry.gauge("tandem.attachment.transfer", transfers, Transfers::bytes);
         registry.gauge("tandem.bayeux.sessions", bayeux, Census::sessions);
         registry.gauge("tandem.bayeux.channels", bayeux, Census::channels);
         registry.gauge("tandem.bayeux.subscriptions", bayeux, Census::subscriptions);
