@@ -3,6 +3,9 @@ import type { ChatServer } from './chat-server';
 type Fields = Record<string, unknown>;
 type Callback = (message: Fields) => void;
 
+/** What CometD's client sends at most, in characters, unless it is told otherwise. */
+const MAX_SEND_SIZE = 8192;
+
 /** The network and the server behind it, for all clients of a test. */
 export const network = {
   server: null as unknown as ChatServer,
@@ -89,6 +92,11 @@ export class FakeCometD {
       queueMicrotask(() => callback({ successful: false, failure: { reason: 'no network' } }));
       return;
     }
+    const text = JSON.stringify(data);
+    if (text.length > Number(this.configuration.maxSendBayeuxMessageSize ?? MAX_SEND_SIZE)) {
+      queueMicrotask(() => callback({ successful: false, failure: { exception: new Error('exceeded') } }));
+      return;
+    }
     this.calls.push(callback);
     const answer = (message: Fields) => {
       if (this.calls.includes(callback)) {
@@ -97,7 +105,7 @@ export class FakeCometD {
       }
     };
     // What is sent is text on the wire: nothing is shared.
-    const copy = JSON.parse(JSON.stringify(data)) as Fields;
+    const copy = JSON.parse(text) as Fields;
     setTimeout(() => {
       if (!network.connected) {
         return;

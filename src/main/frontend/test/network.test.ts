@@ -208,22 +208,32 @@ describe('a server under load', () => {
     expect(results).toEqual([{ done: null }, { done: null }, { done: null }]);
   });
 
-  it('that takes nothing so large fails the message alone', async () => {
-    const call = network.clients[0]!.remoteCall.bind(network.clients[0]);
-    let first = true;
-    network.clients[0]!.remoteCall = (target, data, timeout, callback) => {
-      if (first && data.operation === 'sendMessage') {
-        first = false;
-        queueMicrotask(() => callback({ successful: false, failure: { httpCode: 413 } }));
-      } else {
-        call(target, data, timeout, callback);
-      }
-    };
-    const results = [outcome(session.sendMessage('long')), outcome(session.sendMessage('b'))];
-    await pass(5_000);
-    expect(results[0]?.fail).toMatchObject({ error: { code: 413 } });
-    expect(results[1]).toEqual({ done: null });
-  });
+  it.each([{ httpCode: 413 }, { websocketCode: 1009 }])(
+    'that says %j fails the large message alone',
+    async (failure) => {
+      const call = network.clients[0]!.remoteCall.bind(network.clients[0]);
+      let first = true;
+      network.clients[0]!.remoteCall = (target, data, timeout, callback) => {
+        if (first && data.operation === 'sendMessage') {
+          first = false;
+          queueMicrotask(() => callback({ successful: false, failure }));
+        } else {
+          call(target, data, timeout, callback);
+        }
+      };
+      const results = [outcome(session.sendMessage('long')), outcome(session.sendMessage('b'))];
+      await pass(5_000);
+      expect(results[0]?.fail).toMatchObject({ error: { code: 413 } });
+      expect(results[1]).toEqual({ done: null });
+    },
+  );
+});
+
+it('the server, and not the client, decides what is too large', async () => {
+  const result = outcome(session.sendMessage('x'.repeat(60_000)));
+  await pass();
+  expect(result).toEqual({ done: null });
+  expect(server.operations.at(-1)?.message).toHaveLength(60_000);
 });
 
 describe('a chat that another tab has taken over', () => {

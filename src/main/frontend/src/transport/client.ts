@@ -27,6 +27,8 @@ export class ChatClient extends CometD {
       maxNetworkDelay: 10_000,
       backoffIncrement: 1_000,
       maxBackoff: 8_000,
+      // What is too large the server knows. What the client itself held back would look like a lost answer for ever.
+      maxSendBayeuxMessageSize: Number.MAX_SAFE_INTEGER,
     });
   }
 

@@ -160,7 +160,7 @@ export class Outgoing {
 
   private unanswered(entry: Entry, reply: Reply): void {
     if (reply.httpCode === TOO_LARGE.http || reply.websocketCode === TOO_LARGE.websocket) {
-      this.drop(entry, failure(reply.httpCode ?? 0, 'too large for the server'));
+      this.drop(entry, failure(TOO_LARGE.http, 'too large for the server'));
     } else if (reply.error?.startsWith('403')) {
       this.drop(entry, failure(403, reply.error));
     } else {
