@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The network between browser and gateway goes away for a while in the middle of a lively chat. */
 @ExtendWith(ChatSite.Shared.class)
@@ -46,9 +47,11 @@ class ChatCutIT {
         /** Connections stay open, and new ones come to be, but nothing that the gateway says arrives. */
         HANGING(new Fate(Fault.STALL, 0, 0, 4 * CUT.toMillis(), 0, false));
 
+        private final Fault fault;
         private final FaultPlan plan;
 
         Cut(Fate fate) {
+            this.fault = fate.fault();
             this.plan = connection -> fate;
         }
     }
@@ -109,14 +112,42 @@ class ChatCutIT {
                     .as("the visitor's own messages")
                     .isEqualTo(with(numbered("visitor", 1, MESSAGES), "all said"));
             assertThat(page.value("probe.failed")).as("commands that failed").isEqualTo(List.of());
-            assertThat((List<?>) page.value("probe.logged"))
-                    .as("the cut was noticed")
-                    .map(Object::toString)
-                    .contains("chat: connection lost", "chat: connected again");
+            assertThat(network.strikes().get(cut.fault))
+                    .as("connections that suffered: %s", network.strikes())
+                    .isPositive();
+            if (cut == Cut.REFUSED) {
+                // Requests that hang may be sent again by the browser itself, and nobody notices.
+                assertThat(page.texts("probe.logged"))
+                        .as("the logger is told")
+                        .contains("chat: connection lost", "chat: connected again");
+            }
             assertThat(page.sockets() == 0)
                     .as("no WebSocket unless wanted, however bad the network")
                     .isEqualTo(disableWebSockets);
             assertThat(network.failure()).as("the network's own faults").isNull();
+            page.assertClean();
+        }
+    }
+
+    @ParameterizedTest(name = "disableWebSockets: {0}")
+    @ValueSource(booleans = {false, true})
+    void aChatThatEndsMeanwhileEndsOnThePageToo(boolean disableWebSockets, ChatSite site) throws Exception {
+        try (FaultProxy network = FaultProxy.before(site.port());
+                ChatAgent agent = ChatAgent.ready(site.gateway(), OPERATOR);
+                ChatPage page =
+                        BROWSER.page(site).open("/shop", network.address().getPort())) {
+            page.begin("logger: (...args) => probe.logged.push(args[0]), disableWebSockets: " + disableWebSockets);
+            agent.accept();
+            page.event("agentConnected");
+            network.follow(Cut.REFUSED.plan);
+            page.until("probe.logged.includes('chat: connection lost')");
+            agent.say("good bye");
+            agent.leave();
+            agent.complete();
+            network.calm();
+            assertThat(page.event("sessionEnded").get("reason")).as("why").isEqualTo(List.of("agent"));
+            assertThat(page.said("agent")).as("the last words").isEqualTo(List.of("good bye"));
+            assertThat(page.events("agentDisconnected")).as("the agent left").hasSize(1);
             page.assertClean();
         }
     }

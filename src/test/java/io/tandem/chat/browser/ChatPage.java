@@ -124,8 +124,8 @@ final class ChatPage implements AutoCloseable {
     }
 
     /** Runs statements. */
-    void run(String statements) {
-        browser.run(statements);
+    void run(String statements, Object... arguments) {
+        browser.run(statements, arguments);
     }
 
     /** Waits until a condition holds. */
@@ -154,8 +154,13 @@ final class ChatPage implements AutoCloseable {
     }
 
     /** The texts that somebody of that type has written. */
-    List<?> said(String type) {
-        return (List<?>) value("probe.said('" + type + "')");
+    List<String> said(String type) {
+        return texts("probe.said('" + type + "')");
+    }
+
+    /** The value of an expression that gives an array of texts. */
+    List<String> texts(String expression) {
+        return ((List<?>) value(expression)).stream().map(String.class::cast).toList();
     }
 
     /** How many WebSockets were made on this page. */

@@ -81,7 +81,7 @@ final class ChatPages implements AutoCloseable {
     }
 
     private static String policy(String gateway) {
-        return "default-src 'none'; script-src 'self' http://%1$s; connect-src http://%1$s ws://%1$s"
+        return "default-src 'none'; img-src data:; script-src 'self' http://%1$s; connect-src http://%1$s ws://%1$s"
                 .formatted(gateway);
     }
 
