@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The browser library is in the WAR, and works on a page whose policy forbids {@code eval} and scripts of other hosts. */
 @ExtendWith(SharedServer.class)
-class ChatLibraryIT {
+class LibraryServedIT {
 
     private static Browser browser;
 
