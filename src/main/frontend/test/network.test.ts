@@ -208,25 +208,26 @@ describe('a server under load', () => {
     expect(results).toEqual([{ done: null }, { done: null }, { done: null }]);
   });
 
-  it.each([{ httpCode: 413 }, { websocketCode: 1009 }])(
-    'that says %j fails the large message alone',
-    async (failure) => {
-      const call = network.clients[0]!.remoteCall.bind(network.clients[0]);
-      let first = true;
-      network.clients[0]!.remoteCall = (target, data, timeout, callback) => {
-        if (first && data.operation === 'sendMessage') {
-          first = false;
-          queueMicrotask(() => callback({ successful: false, failure }));
-        } else {
-          call(target, data, timeout, callback);
-        }
-      };
-      const results = [outcome(session.sendMessage('long')), outcome(session.sendMessage('b'))];
-      await pass(5_000);
-      expect(results[0]?.fail).toMatchObject({ error: { code: 413 } });
-      expect(results[1]).toEqual({ done: null });
-    },
-  );
+  it.each([
+    [413, { failure: { httpCode: 413 } }],
+    [413, { failure: { websocketCode: 1009 } }],
+    [403, { error: '403::publish_denied' }],
+  ])('that refuses a message by %d (%j) fails it alone', async (code, refusal) => {
+    const call = network.clients[0]!.remoteCall.bind(network.clients[0]);
+    let first = true;
+    network.clients[0]!.remoteCall = (target, data, timeout, callback) => {
+      if (first && data.operation === 'sendMessage') {
+        first = false;
+        queueMicrotask(() => callback({ successful: false, ...refusal }));
+      } else {
+        call(target, data, timeout, callback);
+      }
+    };
+    const results = [outcome(session.sendMessage('long')), outcome(session.sendMessage('b'))];
+    await pass(5_000);
+    expect(results[0]?.fail).toMatchObject({ error: { code } });
+    expect(results[1]).toEqual({ done: null });
+  });
 });
 
 it('the server, and not the client, decides what is too large', async () => {

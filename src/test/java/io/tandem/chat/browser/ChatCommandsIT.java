@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <tr><td>supervisors, third parties</td><td>events.test.ts</td></tr>
  * <tr><td>errors 240, 364, 400, 8201, 8210 of launchers</td><td>{@link ChatOptionsIT}</td></tr>
  * <tr><td>errors 204, 400</td><td>here; 429 and 409 are the library's own affair: network.test.ts</td></tr>
- * <tr><td>errors 403, 413, too many wait</td><td>{@link ChatHostileIT}, network.test.ts</td></tr>
+ * <tr><td>errors 413, too many wait</td><td>{@link ChatHostileIT}; 403: network.test.ts</td></tr>
  * <tr><td>errors 200 to 249 of the widget</td><td>there is no widget</td></tr>
  * </table>
  */
