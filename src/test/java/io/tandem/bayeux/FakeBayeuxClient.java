@@ -10,6 +10,7 @@ public final class FakeBayeuxClient implements BayeuxClient {
     private final List<String> told = new ArrayList<>();
     private final String expected;
     private Runnable whenAskedForAddress = () -> {};
+    private Runnable whenTold = () -> {};
 
     /** @param expected the channel it is told on */
     public FakeBayeuxClient(String expected) {
@@ -19,6 +20,11 @@ public final class FakeBayeuxClient implements BayeuxClient {
     /** Does something, once, when somebody wants to know its address. */
     public void whenAskedForAddress(Runnable action) {
         whenAskedForAddress = action;
+    }
+
+    /** Does something each time before it takes in what it is told. */
+    public void whenTold(Runnable action) {
+        whenTold = action;
     }
 
     /** Data it was told, as JSON texts, since this was asked last. */
@@ -51,6 +57,7 @@ public final class FakeBayeuxClient implements BayeuxClient {
         if (!channel.equals(expected)) {
             throw new AssertionError("told on " + channel);
         }
+        whenTold.run();
         told.add(data.toString());
     }
 

@@ -54,7 +54,7 @@ public class Operations {
         return handlers.keySet();
     }
 
-    /** Carries one out. The stage completes, and never fails, when the client has been told. */
+    /** Carries one out. The stage completes, and never fails, when the client has been told or is next to be. */
     public CompletionStage<Void> carryOut(Visitor visitor, ServiceMessage message) {
         return attempt(visitor, message).handle((answer, failure) -> {
             if (failure == null) {
@@ -90,9 +90,9 @@ public class Operations {
         JsonObject data =
                 Notification.ok(answer.chatEnded()).with(answer.more()).json();
         if (wantsReply(message)) {
-            visitor.client().answer(message, true, data);
+            visitor.outlet().answer(message, true, data);
         } else if (answer.asked()) {
-            visitor.client().deliver(message.channel(), data);
+            visitor.outlet().deliver(message.channel(), data);
         }
     }
 
@@ -105,9 +105,9 @@ public class Operations {
                         failure, operation(message), message.id().orElse(""))
                 .json();
         if (wantsReply(message)) {
-            visitor.client().answer(message, false, data);
+            visitor.outlet().answer(message, false, data);
         } else {
-            visitor.client().deliver(message.channel(), data);
+            visitor.outlet().deliver(message.channel(), data);
         }
     }
 

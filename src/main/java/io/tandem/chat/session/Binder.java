@@ -154,7 +154,7 @@ public class Binder {
 
     private CompletionStage<Binding> bind(Visitor visitor, Chat chat, JsonObject introduction, int told) {
         Chat bound = chat.boundBy(UUID.randomUUID().toString());
-        Hold hold = new Hold(new Binding(bound, visitor.client(), introduction, told, () -> over(visitor, bound)));
+        Hold hold = new Hold(new Binding(bound, visitor.outlet(), introduction, told, () -> over(visitor, bound)));
         if (!visitor.add(hold)) {
             // What a client asked for before it went, such as to leave the chat, is done all the same.
             hold.release();

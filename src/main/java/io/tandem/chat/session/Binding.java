@@ -1,6 +1,5 @@
 package io.tandem.chat.session;
 
-import io.tandem.bayeux.BayeuxClient;
 import io.tandem.chat.wire.ChatEvents;
 import io.tandem.chat.wire.Notification;
 import io.tandem.contact.event.ContactEvent;
@@ -26,7 +25,7 @@ public final class Binding {
     private static final int MOST_EVENTS = 200;
 
     private final Chat chat;
-    private final BayeuxClient client;
+    private final Outlet outlet;
     private final Runnable whenOver;
     private Optional<JsonObject> introduction;
     private int told;
@@ -37,9 +36,9 @@ public final class Binding {
      * @param told index of the last entry that the client need not be told
      * @param whenOver done once the client has been told that the chat is over
      */
-    Binding(Chat chat, BayeuxClient client, JsonObject introduction, int told, Runnable whenOver) {
+    Binding(Chat chat, Outlet outlet, JsonObject introduction, int told, Runnable whenOver) {
         this.chat = chat;
-        this.client = client;
+        this.outlet = outlet;
         this.introduction = Optional.of(introduction);
         this.told = told;
         this.whenOver = whenOver;
@@ -61,6 +60,7 @@ public final class Binding {
                 .filter(ContactEvent.Typing.class::isInstance)
                 .map(ContactEvent.Typing.class::cast)
                 .forEach(this::typing);
+        outlet.say();
     }
 
     /** Tells the client all that it has not been told of a state of the contact. */
@@ -80,6 +80,7 @@ public final class Binding {
             over = ended;
             last = ended;
         }
+        outlet.say();
         if (last) {
             whenOver.run();
         }
@@ -94,7 +95,7 @@ public final class Binding {
         show(contact);
     }
 
-    /** The client is told nothing more. */
+    /** The client is told nothing more of what happens. */
     synchronized void drop() {
         over = true;
     }
@@ -110,7 +111,7 @@ public final class Binding {
                     Notification.ok(ended && !rest).messages(events.of(news.subList(from, to)), next);
             introduction.ifPresent(notification::with);
             introduction = Optional.empty();
-            client.deliver(chat.channel(), notification.json());
+            outlet.note(chat.channel(), notification.json());
             from = to;
         } while (from < news.size());
     }
@@ -121,7 +122,7 @@ public final class Binding {
         if (over || index < told || typing.party().role() == Role.CALLER) {
             return;
         }
-        client.deliver(
+        outlet.note(
                 chat.channel(),
                 Notification.ok(false)
                         .messages(Json.createArrayBuilder().add(new ChatEvents(typing.contact()).of(typing)), index + 1)

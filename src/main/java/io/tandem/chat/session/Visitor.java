@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 public final class Visitor {
 
     private final BayeuxClient client;
+    private final Outlet outlet;
     private final Inbox inbox;
     private final RateLimit starts;
     private final Map<String, Hold> holds = new LinkedHashMap<>();
@@ -22,6 +23,7 @@ public final class Visitor {
 
     Visitor(BayeuxClient client, Inbox inbox, RateLimit starts) {
         this.client = client;
+        this.outlet = new Outlet(client);
         this.inbox = inbox;
         this.starts = starts;
     }
@@ -29,6 +31,11 @@ public final class Visitor {
     /** The Bayeux session. */
     public BayeuxClient client() {
         return client;
+    }
+
+    /** What it is told by. */
+    public Outlet outlet() {
+        return outlet;
     }
 
     /**

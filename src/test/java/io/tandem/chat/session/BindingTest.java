@@ -174,6 +174,32 @@ class BindingTest {
     }
 
     @Test
+    void nobodyHoldsTheLockWhileTheClientIsTold() {
+        List<Boolean> locked = new ArrayList<>();
+        Binding[] one = new Binding[1];
+        client.whenTold(() -> locked.add(Thread.holdsLock(one[0])));
+        one[0] = binding(0);
+        one[0].show(contact.now());
+        one[0].happened(step(typing(contact.types().now(), ADA)));
+        one[0].repeat(contact.now(), 1);
+
+        assertThat(locked)
+                .as("held each time: telling may have the store tell the clients of other chats, on this thread")
+                .containsExactly(false, false, false);
+    }
+
+    @Test
+    void whatHappensWhileTheClientIsToldIsToldAfterwards() {
+        Binding binding = binding(0);
+        Contact before = contact.now();
+        Contact after = contact.writes(PAT, Item.text("one")).now();
+        client.whenTold(() -> binding.show(after));
+        binding.show(before);
+
+        assertThat(indices(told())).as("in order, each once").containsExactly(1, 2, 3);
+    }
+
+    @Test
     void whoIsDroppedIsToldNothingMore() {
         Binding binding = binding(0);
         binding.show(contact.now());
@@ -190,7 +216,7 @@ class BindingTest {
 
     private Binding binding(int told) {
         Chat chat = new Chat("c", "hash", "u", 300, 1, CHANNEL, Optional.of("b"), Optional.empty());
-        return new Binding(chat, client, INTRODUCTION, told, () -> timesOver++);
+        return new Binding(chat, new Outlet(client), INTRODUCTION, told, () -> timesOver++);
     }
 
     private List<JsonObject> told() {
