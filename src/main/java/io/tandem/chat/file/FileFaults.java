@@ -21,7 +21,10 @@ final class FileFaults {
         if (cause instanceof AttachmentRefusedException refused) {
             return new ChatException(of(refused.refusal()));
         }
-        return cause instanceof BusyException ? new ChatException(ChatFault.TOO_FAST) : ChatException.of(cause);
+        if (cause instanceof BusyException busy) {
+            return new ChatException(busy.ofContact() ? ChatFault.TOO_FAST : ChatFault.UNAVAILABLE);
+        }
+        return ChatException.of(cause);
     }
 
     /** Spec 11.7. */

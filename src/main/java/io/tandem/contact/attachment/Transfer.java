@@ -37,7 +37,7 @@ public final class Transfer {
             return;
         }
         if (over || !transfers.enter(contactId)) {
-            throw new BusyException();
+            throw new BusyException(true);
         }
         contacts.add(contactId);
     }
@@ -51,7 +51,7 @@ public final class Transfer {
     public Optional<StoredFile> load(long contactId, String id) {
         Optional<Attachment> found = attachments.find(contactId, id);
         if (found.isPresent() && !take(found.get().size())) {
-            throw new BusyException();
+            throw new BusyException(false);
         }
         return found.flatMap(
                 attachment -> attachments.content(contactId, id).map(content -> new StoredFile(attachment, content)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.chat.wire.ChatException;
 import io.tandem.chat.wire.ChatFault;
 import io.tandem.contact.attachment.AttachmentRefusal;
+import io.tandem.contact.attachment.BusyException;
 import io.tandem.store.StoreException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class FileFaultsTest {
     })
     void whatTheClientCannotMendHasAStatusOfItsOwn(ChatFault fault, int status) {
         assertThat(FileFaults.status(fault)).isEqualTo(status);
+    }
+
+    @ParameterizedTest(name = "too many of the chat: {0}")
+    @CsvSource({"true, TOO_FAST", "false, UNAVAILABLE"})
+    void aChatThatHasTooManyUnderWayIsToldOtherwiseThanWhereTheNodeHasNoRoom(boolean ofContact, ChatFault fault) {
+        assertThat(FileFaults.of(new CompletionException(new BusyException(ofContact))))
+                .extracting(ChatException::fault)
+                .isEqualTo(fault);
     }
 
     @Test

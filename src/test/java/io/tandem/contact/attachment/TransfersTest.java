@@ -70,7 +70,10 @@ class TransfersTest {
             ofOne.get(i).of(900);
         }
         Transfer more = transfers.begin();
-        assertThatThrownBy(() -> more.of(900)).isInstanceOf(BusyException.class);
+        assertThatThrownBy(() -> more.of(900))
+                .isInstanceOfSatisfying(BusyException.class, busy -> assertThat(busy.ofContact())
+                        .as("for its contact")
+                        .isTrue());
         assertThatCode(() -> transfers.begin().of(901)).as("another contact's").doesNotThrowAnyException();
 
         more.end();
@@ -97,7 +100,10 @@ class TransfersTest {
         assertThat(first.load(900, "x").orElseThrow().attachment()).isEqualTo(FILE);
         asked.clear();
 
-        assertThatThrownBy(() -> transfers.begin().load(900, "x")).isInstanceOf(BusyException.class);
+        assertThatThrownBy(() -> transfers.begin().load(900, "x"))
+                .isInstanceOfSatisfying(
+                        BusyException.class,
+                        busy -> assertThat(busy.ofContact()).as("for the node").isFalse());
         assertThat(asked).as("its content is not asked for").containsExactly("find");
     }
 }
