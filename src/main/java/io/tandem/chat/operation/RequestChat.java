@@ -71,8 +71,8 @@ class RequestChat implements OperationHandler {
             return start(call)
                     .exceptionallyCompose(failure -> CompletableFuture.failedStage(
                             ChatException.of(failure).atStart()));
-        } catch (ChatException refused) {
-            throw refused.atStart();
+        } catch (RuntimeException refused) {
+            throw ChatException.of(refused).atStart();
         }
     }
 

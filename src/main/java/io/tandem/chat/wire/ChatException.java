@@ -5,23 +5,23 @@ import io.tandem.directory.DirectoryUnavailableException;
 import io.tandem.store.StoreException;
 import java.util.concurrent.CompletionException;
 
-/** An operation is not carried out. The message may be shown to the client. */
+/** An operation is not carried out. The message may be shown to the client; the cause, if it has one, is for the log alone. */
 public final class ChatException extends RuntimeException {
 
     private final ChatFault fault;
     private final boolean atStart;
 
     public ChatException(ChatFault fault) {
-        this(fault, fault.description(), false);
+        this(fault, fault.description(), null, false);
     }
 
     /** @param description names what is wrong; nothing of what the client sent */
     public ChatException(ChatFault fault, String description) {
-        this(fault, description, false);
+        this(fault, description, null, false);
     }
 
-    private ChatException(ChatFault fault, String description, boolean atStart) {
-        super(description, null, false, false);
+    private ChatException(ChatFault fault, String description, Throwable cause, boolean atStart) {
+        super(description, cause, false, false);
         this.fault = fault;
         this.atStart = atStart;
     }
@@ -34,7 +34,8 @@ public final class ChatException extends RuntimeException {
             return known;
         }
         boolean away = cause instanceof StoreException || cause instanceof DirectoryUnavailableException;
-        return new ChatException(away ? ChatFault.UNAVAILABLE : ChatFault.INTERNAL);
+        ChatFault fault = away ? ChatFault.UNAVAILABLE : ChatFault.INTERNAL;
+        return new ChatException(fault, fault.description(), cause, false);
     }
 
     /** What a refusal of the contact centre is on the wire. */
@@ -50,7 +51,7 @@ public final class ChatException extends RuntimeException {
 
     /** The same for a chat that has not begun: whatever it is, there is no chat. */
     public ChatException atStart() {
-        return new ChatException(fault, getMessage(), true);
+        return new ChatException(fault, getMessage(), getCause(), true);
     }
 
     /** What it is. */
