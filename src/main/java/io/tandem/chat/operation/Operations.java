@@ -68,7 +68,8 @@ public class Operations {
 
     /** Tells a client that its operation was not carried out. */
     public void refuse(Visitor visitor, ServiceMessage message, ChatFault fault) {
-        failed(visitor, message, new ChatException(fault));
+        ChatException refusal = new ChatException(fault);
+        failed(visitor, message, operation(message).equals(RequestChat.OPERATION) ? refusal.atStart() : refusal);
     }
 
     private CompletionStage<Answer> attempt(Visitor visitor, ServiceMessage message) {

@@ -39,6 +39,8 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 class RequestChat implements OperationHandler {
 
+    static final String OPERATION = "requestChat";
+
     @Resource
     private ManagedExecutorService workers;
 
@@ -62,7 +64,7 @@ class RequestChat implements OperationHandler {
 
     @Override
     public String operation() {
-        return "requestChat";
+        return OPERATION;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.tandem.chat.operation;
 
 import io.tandem.chat.session.Binder;
 import io.tandem.chat.session.Binding;
-import io.tandem.chat.session.Chat;
 import io.tandem.contact.model.Contact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,15 +34,13 @@ class RequestNotifications implements OperationHandler {
         String sender = call.fields().text("sender");
         return desk.proven(call)
                 .thenCompose(chat -> binder.bindAndTell(call.visitor(), chat, from))
-                .thenApply(Binding::chat)
-                .thenCompose(chat -> desk.contact(chat).thenApply(contact -> answer(chat, contact, sender)));
+                .thenCompose(
+                        binding -> desk.contact(binding.chat()).thenApply(contact -> answer(binding, contact, sender)));
     }
 
-    private static Answer answer(Chat chat, Optional<Contact> contact, String sender) {
-        JsonObject more = Json.createObjectBuilder(Binder.introduction(chat))
-                .add(
-                        "nextPosition",
-                        contact.map(state -> state.journal().last() + 1).orElse(1))
+    private static Answer answer(Binding binding, Optional<Contact> contact, String sender) {
+        JsonObject more = Json.createObjectBuilder(Binder.introduction(binding.chat()))
+                .add("nextPosition", binding.next())
                 .add(
                         "submitted",
                         contact.map(state -> state.journal().submittedBy(sender))

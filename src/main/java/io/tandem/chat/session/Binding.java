@@ -6,12 +6,10 @@ import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.Event;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.model.Contact;
-import io.tandem.contact.model.JournalEntry;
-import io.tandem.contact.model.Role;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +26,7 @@ public final class Binding {
     private final Outlet outlet;
     private final Runnable whenOver;
     private Optional<JsonObject> introduction;
+    private Optional<Contact> latest = Optional.empty();
     private int told;
     private boolean over;
 
@@ -51,16 +50,13 @@ public final class Binding {
 
     /** Takes in what one command did. */
     void happened(StepEvents step) {
-        List<ContactEvent> events = new ArrayList<>();
-        for (Event event : step.events()) {
-            events.add((ContactEvent) event);
-        }
-        show(events.get(events.size() - 1).contact());
-        events.stream()
-                .filter(ContactEvent.Typing.class::isInstance)
-                .map(ContactEvent.Typing.class::cast)
-                .forEach(this::typing);
-        outlet.say();
+        Event last = step.events().get(step.events().size() - 1);
+        show(((ContactEvent) last).contact());
+    }
+
+    /** Index of the next event that the client will be told. */
+    public synchronized int next() {
+        return told + 1;
     }
 
     /** Tells the client all that it has not been told of a state of the contact. */
@@ -70,7 +66,8 @@ public final class Binding {
             if (over) {
                 return;
             }
-            List<JournalEntry> news = contact.journal().after(told);
+            latest = Optional.of(newer(contact));
+            List<ChatEvents.Indexed> news = new ChatEvents(contact).after(told);
             boolean ended = !contact.isLive();
             if (news.isEmpty() && !ended && introduction.isEmpty()) {
                 return;
@@ -88,11 +85,13 @@ public final class Binding {
 
     /** Tells the client again from an index on, and in any case how things are. */
     public void repeat(Contact contact, int fromIndex) {
+        Contact state;
         synchronized (this) {
+            state = newer(contact); // or events above those in it, which have been told, would come again
             told = Math.min(told, fromIndex - 1);
             introduction = Optional.of(introduction.orElse(JsonValue.EMPTY_JSON_OBJECT));
         }
-        show(contact);
+        show(state);
     }
 
     /** The client is told nothing more of what happens. */
@@ -100,32 +99,24 @@ public final class Binding {
         over = true;
     }
 
-    private void tell(Contact contact, List<JournalEntry> news, boolean ended) {
-        ChatEvents events = new ChatEvents(contact);
+    private Contact newer(Contact contact) {
+        return latest.filter(known -> known.journal().last() > contact.journal().last())
+                .orElse(contact);
+    }
+
+    private void tell(Contact contact, List<ChatEvents.Indexed> news, boolean ended) {
         int from = 0;
         do {
             int to = Math.min(from + MOST_EVENTS, news.size());
             boolean rest = to < news.size();
             int next = rest ? news.get(to).index() : contact.journal().last() + 1;
-            Notification notification =
-                    Notification.ok(ended && !rest).messages(events.of(news.subList(from, to)), next);
+            JsonArrayBuilder messages = Json.createArrayBuilder();
+            news.subList(from, to).forEach(one -> messages.add(one.event()));
+            Notification notification = Notification.ok(ended && !rest).messages(messages, next);
             introduction.ifPresent(notification::with);
             introduction = Optional.empty();
             outlet.note(chat.channel(), notification.json());
             from = to;
         } while (from < news.size());
-    }
-
-    /** Passes by: what comes after it, such as the message itself, is not followed by it. */
-    private synchronized void typing(ContactEvent.Typing typing) {
-        int index = typing.contact().journal().last();
-        if (over || index < told || typing.party().role() == Role.CALLER) {
-            return;
-        }
-        outlet.note(
-                chat.channel(),
-                Notification.ok(false)
-                        .messages(Json.createArrayBuilder().add(new ChatEvents(typing.contact()).of(typing)), index + 1)
-                        .json());
     }
 }

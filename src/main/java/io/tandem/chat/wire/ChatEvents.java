@@ -1,7 +1,7 @@
 package io.tandem.chat.wire;
 
-import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.Journal;
 import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
@@ -10,9 +10,11 @@ import io.tandem.contact.model.Role;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The events of one contact as visitors' clients are told them (spec 11.6). */
 public final class ChatEvents {
@@ -47,12 +49,31 @@ public final class ChatEvents {
         return events;
     }
 
-    /** Somebody types; its index is the last one that was given. */
-    public JsonObjectBuilder of(ContactEvent.Typing typing) {
-        LegId author = typing.party().leg();
+    /** What a visitor who has been told everything up to an index is told: by index, and not of their own typing. */
+    public List<Indexed> after(int index) {
+        Stream<Indexed> kept =
+                contact.journal().after(index).stream().map(entry -> new Indexed(entry.index(), of(entry)));
+        Stream<Indexed> passing = contact.journal().typingAfter(index).stream()
+                .filter(typing -> contact.party(typing.author()).role() != Role.CALLER)
+                .map(typing -> new Indexed(typing.index(), of(typing)));
+        return Stream.concat(kept, passing)
+                .sorted(Comparator.comparingInt(Indexed::index))
+                .toList();
+    }
+
+    /**
+     * An event and its place among the others.
+     *
+     * @param index unique in the chat, increasing
+     * @param event as it is told
+     */
+    public record Indexed(int index, JsonObjectBuilder event) {}
+
+    private JsonObjectBuilder of(Journal.Typing typing) {
+        LegId author = typing.author();
         return Json.createObjectBuilder()
-                .add("index", typing.contact().journal().last())
-                .add("type", typing.typing() ? "TypingStarted" : "TypingStopped")
+                .add("index", typing.index())
+                .add("type", typing.types() ? "TypingStarted" : "TypingStopped")
                 .add(
                         "from",
                         participant(author, contact.journal().nameOf(author)).json())

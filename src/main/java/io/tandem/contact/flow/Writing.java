@@ -4,7 +4,6 @@ import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.floor.Step;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.Item;
-import io.tandem.contact.model.Journal;
 import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.Message;
@@ -59,7 +58,8 @@ public final class Writing {
 
     /** Lets the others know that a party begins or stops typing: takes a number, and passes. */
     public static void type(Step step, Party author, boolean typing, String preview) {
-        Contact after = step.contact(author.leg().contactId()).noting(Journal::pass);
+        Contact after = step.contact(author.leg().contactId())
+                .noting(journal -> journal.type(author.leg(), typing, preview, step.at()));
         step.record(new ContactEvent.Typing(after, author, typing, preview, step.at()));
     }
 

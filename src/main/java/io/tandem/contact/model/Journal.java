@@ -9,14 +9,16 @@ import java.util.Optional;
  * What the parties of a written contact see, in order: who comes and goes, and what they write.
  *
  * @param entries by index
+ * @param typing who types or has stopped, as long as they have not written or left since; one for each party
  * @param last highest index given so far, also to what was not kept; 0 before the first
  * @param characters of all that was written
  * @param submitters the programs that number what the caller does, the one that did last at the end
  */
-public record Journal(List<JournalEntry> entries, int last, int characters, List<Submitter> submitters) {
+public record Journal(
+        List<JournalEntry> entries, List<Typing> typing, int last, int characters, List<Submitter> submitters) {
 
     /** Nothing yet. */
-    public static final Journal EMPTY = new Journal(List.of(), 0, 0, List.of());
+    public static final Journal EMPTY = new Journal(List.of(), List.of(), 0, 0, List.of());
 
     /** Most messages and new names: the contact is read and copied as a whole. */
     private static final int MOST_MESSAGES = 2_000;
@@ -29,6 +31,7 @@ public record Journal(List<JournalEntry> entries, int last, int characters, List
 
     public Journal {
         entries = List.copyOf(entries);
+        typing = List.copyOf(typing);
         submitters = List.copyOf(submitters);
     }
 
@@ -37,12 +40,18 @@ public record Journal(List<JournalEntry> entries, int last, int characters, List
         List<JournalEntry> after = new ArrayList<>(entries);
         after.add(new JournalEntry(last + 1, kind, author, name, item.text(), item.details(), at));
         int written = kind.written() ? item.text().length() : 0;
-        return new Journal(after, last + 1, characters + written, submitters);
+        return new Journal(after, typingBut(author), last + 1, characters + written, submitters);
     }
 
-    /** The same after something that takes a number without being kept. */
-    public Journal pass() {
-        return new Journal(entries, last + 1, characters, submitters);
+    /**
+     * The same after a party began or stopped typing. It takes a number; only what a party did last is kept.
+     *
+     * @param preview what they have typed so far; may be empty
+     */
+    public Journal type(LegId author, boolean types, String preview, Instant at) {
+        List<Typing> after = new ArrayList<>(typingBut(Optional.of(author)));
+        after.add(new Typing(last + 1, author, types, preview, at));
+        return new Journal(entries, after, last + 1, characters, submitters);
     }
 
     /** The same after a program's submission: the next number of a submitter, or the first of a new one. */
@@ -51,7 +60,11 @@ public record Journal(List<JournalEntry> entries, int last, int characters, List
         after.removeIf(known -> known.name().equals(submission.submitter()));
         after.add(new Submitter(submission.submitter(), submission.number()));
         return new Journal(
-                entries, last, characters, after.subList(Math.max(0, after.size() - MOST_SUBMITTERS), after.size()));
+                entries,
+                typing,
+                last,
+                characters,
+                after.subList(Math.max(0, after.size() - MOST_SUBMITTERS), after.size()));
     }
 
     /** Number of the last submission of a submitter; 0 if there is none. */
@@ -70,6 +83,11 @@ public record Journal(List<JournalEntry> entries, int last, int characters, List
             from--;
         }
         return entries.subList(from, entries.size());
+    }
+
+    /** Who began or stopped typing with indices above one. */
+    public List<Typing> typingAfter(int index) {
+        return typing.stream().filter(one -> one.index() > index).toList();
     }
 
     /** How a party is shown to the others; empty if they have not joined. */
@@ -100,6 +118,23 @@ public record Journal(List<JournalEntry> entries, int last, int characters, List
                                         .count()
                                 >= MOST_MESSAGES;
     }
+
+    private List<Typing> typingBut(Optional<LegId> author) {
+        return typing.stream()
+                .filter(one -> author.filter(one.author()::equals).isEmpty())
+                .toList();
+    }
+
+    /**
+     * What a party did last at the keyboard.
+     *
+     * @param index the number it took
+     * @param author leg of the party
+     * @param types whether they type
+     * @param preview what they had typed so far; may be empty
+     * @param at when
+     */
+    public record Typing(int index, LegId author, boolean types, String preview, Instant at) {}
 
     /**
      * A program that numbers what the caller does by it.

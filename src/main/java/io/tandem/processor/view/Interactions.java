@@ -160,9 +160,9 @@ final class Interactions {
 
     private static SortedMap<String, String> dataOf(Contact contact) {
         SortedMap<String, String> data = new TreeMap<>(contact.origin().userData());
+        data.putAll(contact.data());
         data.put("ANI", contact.origin().from());
         data.put("DNIS", contact.origin().to());
-        data.putAll(contact.data());
         return data;
     }
 }

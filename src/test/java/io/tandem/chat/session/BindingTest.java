@@ -9,12 +9,10 @@ import io.tandem.bayeux.FakeBayeuxClient;
 import io.tandem.chat.wire.ChatJson;
 import io.tandem.chat.wire.WrittenContact;
 import io.tandem.contact.event.ContactEvent;
-import io.tandem.contact.event.Event;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.Item;
 import io.tandem.contact.model.LegEnd;
-import io.tandem.contact.model.LegId;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +45,7 @@ class BindingTest {
         List<Contact> states = List.of(
                 contact.now(),
                 contact.writes(PAT, Item.text("one")).now(),
-                contact.types().writes(ADA, Item.text("two")).now(),
+                contact.types(ADA).writes(ADA, Item.text("two")).now(),
                 contact.writes(PAT, Item.text("three")).now());
         order.forEach(state -> binding.show(states.get(state)));
 
@@ -83,8 +81,9 @@ class BindingTest {
     void typingComesAfterWhatTheSameStepMadeHappen() {
         Binding binding = binding(2);
         Contact written = contact.writes(ADA, Item.text("one")).now();
-        Contact typing = contact.types().now();
-        binding.happened(new StepEvents(List.of(new ContactEvent.Noted(written, AT), typing(typing, ADA))));
+        Contact typing = contact.types(ADA).now();
+        binding.happened(
+                new StepEvents(List.of(new ContactEvent.Noted(written, AT), new ContactEvent.Noted(typing, AT))));
 
         assertThat(types(told())).as("in their order").containsExactly("Message", "TypingStarted");
     }
@@ -92,11 +91,37 @@ class BindingTest {
     @Test
     void typingThatIsOverByNowIsNotTold() {
         Binding binding = binding(2);
-        Contact typing = contact.types().now();
+        Contact typing = contact.types(ADA).now();
         binding.show(contact.writes(ADA, Item.text("typed")).now());
-        binding.happened(step(typing(typing, ADA)));
+        binding.show(typing);
 
         assertThat(types(told())).as("the message alone").containsExactly("Message");
+    }
+
+    @Test
+    void whoHasStoppedTypingIsToldEvenIfSomethingElseIsShownFirst() {
+        Binding binding = binding(2);
+        Contact stopped = contact.types(ADA).stops(ADA).now();
+        binding.show(contact.writes(PAT, Item.text("one")).now());
+        binding.show(stopped);
+
+        List<JsonObject> told = told();
+        assertThat(types(told)).as("once, and in its place").containsExactly("TypingStopped", "Message");
+        assertThat(indices(told)).as("indices").containsExactly(4, 5);
+    }
+
+    @Test
+    void whatIsAskedForAgainIsNoOlderThanWhatWasTold() {
+        Binding binding = binding(0);
+        Contact before = contact.now();
+        binding.show(contact.writes(PAT, Item.text("one")).now());
+        told();
+        binding.repeat(before, 3);
+        binding.show(contact.writes(PAT, Item.text("two")).now());
+
+        assertThat(indices(told()))
+                .as("3 because it was asked for, 4 because it is new")
+                .containsExactly(3, 4);
     }
 
     @Test
@@ -104,10 +129,10 @@ class BindingTest {
         Binding binding = binding(2);
         binding.show(contact.now());
         told();
-        binding.happened(step(typing(contact.types().now(), PAT)));
+        binding.show(contact.types(PAT).now());
         assertThat(told()).as("of own typing").isEmpty();
 
-        binding.happened(step(typing(contact.types().now(), ADA)));
+        binding.show(contact.types(ADA).now());
         assertThat(indices(told())).as("own typing has used up an index").containsExactly(4);
     }
 
@@ -165,7 +190,7 @@ class BindingTest {
         Contact ended = contact.leaves(PAT, LegEnd.RELEASED).ends().now();
         binding.show(ended);
         binding.show(ended);
-        binding.happened(step(typing(contact.types().now(), ADA)));
+        binding.show(contact.types(ADA).now());
 
         List<JsonObject> told = told();
         assertThat(types(told)).as("all that is told").containsExactly("ParticipantLeft");
@@ -180,7 +205,7 @@ class BindingTest {
         client.whenTold(() -> locked.add(Thread.holdsLock(one[0])));
         one[0] = binding(0);
         one[0].show(contact.now());
-        one[0].happened(step(typing(contact.types().now(), ADA)));
+        one[0].show(contact.types(ADA).now());
         one[0].repeat(contact.now(), 1);
 
         assertThat(locked)
@@ -206,7 +231,7 @@ class BindingTest {
         told();
         binding.drop();
         binding.show(contact.writes(PAT, Item.text("for another")).now());
-        binding.happened(step(typing(contact.types().now(), ADA)));
+        binding.show(contact.types(ADA).now());
         binding.repeat(contact.now(), 1);
         binding.show(contact.ends().now());
 
@@ -221,14 +246,6 @@ class BindingTest {
 
     private List<JsonObject> told() {
         return client.told().stream().map(ChatJson::parse).toList();
-    }
-
-    private static ContactEvent.Typing typing(Contact contact, LegId who) {
-        return new ContactEvent.Typing(contact, contact.party(who), true, "", AT);
-    }
-
-    private static StepEvents step(Event event) {
-        return new StepEvents(List.of(event));
     }
 
     private static List<Integer> indices(List<JsonObject> told) {

@@ -6,7 +6,6 @@ import static io.tandem.chat.wire.WrittenContact.PAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.Item;
 import io.tandem.contact.model.JournalEntry;
@@ -134,20 +133,19 @@ class ChatEventsTest {
 
     @Test
     void typingIsToldWithItsPreview() {
-        Contact contact = talk().types().now();
-        ContactEvent.Typing typing =
-                new ContactEvent.Typing(contact, contact.party(ADA), true, "Hel", WrittenContact.AT);
-        ContactEvent.Typing stopped =
-                new ContactEvent.Typing(contact, contact.party(ADA), false, "", WrittenContact.AT);
-
-        assertThat(new ChatEvents(contact).of(typing).build())
+        assertThat(last(talk().types(ADA).now()))
                 .as("the index that it took")
                 .isEqualTo(ChatJson.fields(
                         "'index':3,'type':'TypingStarted'," + FROM_ADA + ",'text':'Hel','utcTime':1700000000000"));
-        assertThat(new ChatEvents(contact).of(stopped).build())
+        assertThat(last(talk().stops(ADA).now()))
                 .as("nothing typed is an empty text")
                 .isEqualTo(ChatJson.fields(
                         "'index':3,'type':'TypingStopped'," + FROM_ADA + ",'text':'','utcTime':1700000000000"));
+    }
+
+    private static JsonObject last(Contact contact) {
+        List<ChatEvents.Indexed> events = new ChatEvents(contact).after(0);
+        return events.get(events.size() - 1).event().build();
     }
 
     private static WrittenContact talk() {

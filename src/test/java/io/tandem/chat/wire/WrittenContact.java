@@ -5,7 +5,6 @@ import io.tandem.contact.model.ContactState;
 import io.tandem.contact.model.Direction;
 import io.tandem.contact.model.EndCause;
 import io.tandem.contact.model.Item;
-import io.tandem.contact.model.Journal;
 import io.tandem.contact.model.JournalEntry.Kind;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
@@ -67,8 +66,17 @@ public final class WrittenContact {
     }
 
     /** Somebody types, which takes an index and passes. */
-    public WrittenContact types() {
-        contact = contact.noting(Journal::pass);
+    public WrittenContact types(LegId who) {
+        return keys(who, true, "Hel");
+    }
+
+    /** Somebody has stopped typing. */
+    public WrittenContact stops(LegId who) {
+        return keys(who, false, "");
+    }
+
+    private WrittenContact keys(LegId who, boolean types, String preview) {
+        contact = contact.noting(journal -> journal.type(who, types, preview, AT));
         return this;
     }
 
