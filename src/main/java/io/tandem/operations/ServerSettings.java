@@ -22,7 +22,7 @@ public final class ServerSettings {
 
     public static final Setting<String> DB_URL = Setting.text(
             "tandem.db.url",
-            "jdbc:h2:file:${server.output.dir}/data/tandem;DB_CLOSE_ON_EXIT=FALSE",
+            "jdbc:h2:file:${server.output.dir}/data/tandem;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0",
             "a JDBC address",
             "jdbc:(h2|postgresql):.+",
             "Database of the directory: H2 or PostgreSQL.");

@@ -26,7 +26,7 @@ class ChatTranscriptIT {
         try (TandemServer server = TandemServer.named("chat-transcript")
                 .setting("tandem.directory.password-iterations", 1_000)
                 .setting("tandem.admin.token", TOKEN)
-                .setting("tandem.db.url", "jdbc:h2:file:" + folder.resolve("tandem"))
+                .setting("tandem.db.url", "jdbc:h2:file:" + folder.resolve("tandem") + ";WRITE_DELAY=0")
                 .start()) {
             ChatVisitor visitor = ChatVisitor.begin(Carrier.WEBSOCKET, server, "Pat");
             ChatAgent agent = ChatAgent.ready(server, 9);
