@@ -50,8 +50,7 @@ public final class Writing {
     public static void write(Step step, Party author, Item item) {
         Contact contact = requireRoom(step.contact(author.leg().contactId()));
         String name = contact.journal().nameOf(author.leg());
-        Contact after =
-                contact.noting(journal -> journal.note(item.kind(), Optional.of(author.leg()), name, item, step.at()));
+        Contact after = contact.noting(journal -> journal.note(Optional.of(author.leg()), name, item, step.at()));
         List<Message> messages = after.journal().messages();
         step.record(new ContactEvent.MessageAdded(after, author, messages.get(messages.size() - 1), step.at()));
     }
@@ -96,7 +95,7 @@ public final class Writing {
                 JournalEntry.Kind.JOINED,
                 "",
                 Map.of(JournalEntry.ROLE, party.role().name()));
-        return contact.noting(journal -> journal.note(item.kind(), Optional.of(party.leg()), name, item, step.at()));
+        return contact.noting(journal -> journal.note(Optional.of(party.leg()), name, item, step.at()));
     }
 
     /** The contact after a party, who was there, has gone. */
@@ -106,13 +105,13 @@ public final class Writing {
         }
         Item item = new Item(JournalEntry.Kind.LEFT, "", Map.of(JournalEntry.REASON, reason.name()));
         String name = contact.journal().nameOf(party.leg());
-        return contact.noting(journal -> journal.note(item.kind(), Optional.of(party.leg()), name, item, step.at()));
+        return contact.noting(journal -> journal.note(Optional.of(party.leg()), name, item, step.at()));
     }
 
     private static void note(
             Step step, Contact contact, JournalEntry.Kind kind, Optional<Party> author, String name, String text) {
         Item item = new Item(kind, text, Map.of());
-        Contact after = contact.noting(journal -> journal.note(kind, author.map(Party::leg), name, item, step.at()));
+        Contact after = contact.noting(journal -> journal.note(author.map(Party::leg), name, item, step.at()));
         step.record(new ContactEvent.Noted(after, step.at()));
     }
 

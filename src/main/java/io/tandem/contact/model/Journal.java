@@ -36,10 +36,10 @@ public record Journal(
     }
 
     /** The same with one entry more. */
-    public Journal note(JournalEntry.Kind kind, Optional<LegId> author, String name, Item item, Instant at) {
+    public Journal note(Optional<LegId> author, String name, Item item, Instant at) {
         List<JournalEntry> after = new ArrayList<>(entries);
-        after.add(new JournalEntry(last + 1, kind, author, name, item.text(), item.details(), at));
-        int written = kind.written() ? item.text().length() : 0;
+        after.add(new JournalEntry(last + 1, item.kind(), author, name, item.text(), item.details(), at));
+        int written = item.kind().written() ? item.text().length() : 0;
         return new Journal(after, typingBut(author), last + 1, characters + written, submitters);
     }
 

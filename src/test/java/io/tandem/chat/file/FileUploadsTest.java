@@ -67,7 +67,7 @@ class FileUploadsTest {
             }
             Item item = ((WriteAsCaller) command.apply(NOON)).item();
             told.add(item);
-            contact = contact.noting(journal -> journal.note(item.kind(), Optional.empty(), "Pat", item, NOON));
+            contact = contact.noting(journal -> journal.note(Optional.empty(), "Pat", item, NOON));
             return answerLost ? failed() : CompletableFuture.completedStage(new Outcome.Done(List.of()));
         }
 

@@ -60,8 +60,8 @@ public final class WrittenContact {
 
     /** The gateway says something. */
     public WrittenContact announces(String text) {
-        contact = contact.noting(journal ->
-                journal.note(Kind.ANNOUNCEMENT, Optional.empty(), "", new Item(Kind.ANNOUNCEMENT, text, Map.of()), AT));
+        contact = contact.noting(
+                journal -> journal.note(Optional.empty(), "", new Item(Kind.ANNOUNCEMENT, text, Map.of()), AT));
         return this;
     }
 
@@ -96,8 +96,7 @@ public final class WrittenContact {
     }
 
     private WrittenContact note(Kind kind, LegId who, String name, String text, Map<String, String> details) {
-        contact = contact.noting(
-                journal -> journal.note(kind, Optional.of(who), name, new Item(kind, text, details), AT));
+        contact = contact.noting(journal -> journal.note(Optional.of(who), name, new Item(kind, text, details), AT));
         return this;
     }
 
