@@ -1,0 +1,52 @@
+package io.tandem.tropo.document.read;
+
+import io.tandem.tropo.document.Call;
+import io.tandem.tropo.document.Channel;
+import io.tandem.tropo.document.Destination;
+import io.tandem.tropo.document.Dial;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how to reach somebody. */
+final class DialReader {
+
+    private static final Set<String> TEXT_NETWORKS =
+            Set.of("AIM", "GTALK", "JABBER", "MMS", "MSN", "SMS", "TWITTER", "YAHOO");
+
+    private DialReader() {}
+
+    /** By voice or text, whichever is asked for. */
+    static Dial dial(Fields fields) {
+        Optional<String> network = fields.word("network").map(word -> word.toUpperCase(Locale.ROOT));
+        Channel channel = fields.oneOf("channel", Channel.class)
+                .orElse(network.filter(TEXT_NETWORKS::contains).isPresent() ? Channel.TEXT : Channel.VOICE);
+        return dial(fields, channel, network);
+    }
+
+    /** By voice, whatever else the fields say. */
+    static Dial byVoice(Fields fields) {
+        return dial(fields, Channel.VOICE, Optional.empty());
+    }
+
+    static Call.Report report(Fields fields) {
+        return new Call.Report(fields.text("callbackUrl"), fields.text("label"));
+    }
+
+    private static Dial dial(Fields fields, Channel channel, Optional<String> network) {
+        List<Destination> to =
+                fields.value("to").texts().stream().map(Destination::of).toList();
+        if (to.isEmpty()) {
+            throw fields.wrong("to", "an address");
+        }
+        return new Dial(
+                to,
+                fields.text("from"),
+                channel,
+                network,
+                fields.seconds("timeout", CommonFields.TIMEOUT),
+                fields.flag("answerOnMedia", false),
+                fields.map("headers"));
+    }
+}
