@@ -15,6 +15,8 @@ final class DialReader {
     private static final Set<String> TEXT_NETWORKS =
             Set.of("AIM", "GTALK", "JABBER", "MMS", "MSN", "SMS", "TWITTER", "YAHOO");
 
+    private static final int LONGEST_ADDRESS = 255;
+
     private DialReader() {}
 
     /** By voice or text, whichever is asked for. */
@@ -30,13 +32,22 @@ final class DialReader {
         return dial(fields, Channel.VOICE, Optional.empty());
     }
 
+    /** Whom {@code to} means. */
+    static Destination destination(Fields fields, String address) {
+        if (address.length() > LONGEST_ADDRESS) {
+            throw fields.wrong("to", "an address of at most " + LONGEST_ADDRESS + " characters");
+        }
+        return Destination.of(address);
+    }
+
     static Call.Report report(Fields fields) {
         return new Call.Report(fields.text("callbackUrl"), fields.text("label"));
     }
 
     private static Dial dial(Fields fields, Channel channel, Optional<String> network) {
-        List<Destination> to =
-                fields.value("to").texts().stream().map(Destination::of).toList();
+        List<Destination> to = fields.value("to").texts().stream()
+                .map(address -> destination(fields, address))
+                .toList();
         if (to.isEmpty()) {
             throw fields.wrong("to", "an address");
         }

@@ -1,6 +1,5 @@
 package io.tandem.tropo.document.read;
 
-import io.tandem.tropo.document.Destination;
 import io.tandem.tropo.document.Redirect;
 import io.tandem.tropo.document.Step;
 import java.util.List;
@@ -16,6 +15,7 @@ final class RedirectReader implements VerbReader {
     @Override
     public List<Step> read(Value value) {
         Fields fields = value.fields();
-        return CommonFields.step(fields, new Redirect(Destination.of(fields.required("to")), fields.text("from")));
+        return CommonFields.step(
+                fields, new Redirect(DialReader.destination(fields, fields.required("to")), fields.text("from")));
     }
 }

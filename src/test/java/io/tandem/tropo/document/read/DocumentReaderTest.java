@@ -266,6 +266,16 @@ class DocumentReaderTest {
                 .hasMessage("The document is nested deeper than 16 levels.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"call", "redirect", "transfer"})
+    void refusesAddressesThatAreTooLong(String verb) {
+        String to = "+" + "1".repeat(255);
+        assertThatThrownBy(() -> reader.read("{\"tropo\":[{\"" + verb + "\":{\"to\":\"" + to + "\"}}]}"))
+                .as("to of a %s", verb)
+                .isInstanceOf(DocumentException.class)
+                .hasMessage("tropo[0]." + verb + ".to: an address of at most 255 characters is expected.");
+    }
+
     @Test
     void showsNoCredentials() {
         String shown = reader.read("{\"tropo\":[{\"record\":{\"url\":\"http://u:secret@h/\",\"username\":\"u\","
