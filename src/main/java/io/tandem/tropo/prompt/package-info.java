@@ -1,0 +1,2 @@
+/** Which prompts are to be heard when (spec 8). */
+package io.tandem.tropo.prompt;
