@@ -46,7 +46,9 @@ public sealed interface Session {
             implements Session {
 
         public Incoming {
-            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+            Map<String, List<String>> ordered = new LinkedHashMap<>();
+            headers.forEach((name, values) -> ordered.put(name, List.copyOf(values)));
+            headers = Collections.unmodifiableMap(ordered);
         }
     }
 
