@@ -11,6 +11,7 @@ import io.tandem.session.SessionSettings;
 import io.tandem.store.selection.StoreSettings;
 import io.tandem.telephony.TelephonySettings;
 import io.tandem.telxl.TelxlSettings;
+import io.tandem.tropo.TropoSettings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ public final class Catalogue {
                     BayeuxSettings.ALL,
                     NarrowedSettings.ALL,
                     ProcessorSettings.ALL,
-                    ChatSettings.ALL)
+                    ChatSettings.ALL,
+                    TropoSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 

@@ -18,6 +18,7 @@ import io.tandem.session.SessionSettings;
 import io.tandem.store.selection.StoreSettings;
 import io.tandem.telephony.TelephonySettings;
 import io.tandem.telxl.TelxlSettings;
+import io.tandem.tropo.TropoSettings;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,8 @@ class ConfigurationDocTest {
                 Arguments.of("bayeux", BayeuxSettings.ALL),
                 Arguments.of("bayeux-transports", NarrowedSettings.ALL),
                 Arguments.of("processor", ProcessorSettings.ALL),
-                Arguments.of("chat", ChatSettings.ALL));
+                Arguments.of("chat", ChatSettings.ALL),
+                Arguments.of("tropo", TropoSettings.ALL));
     }
 
     @ParameterizedTest(name = "{0}")

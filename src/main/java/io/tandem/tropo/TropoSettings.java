@@ -1,0 +1,138 @@
+package io.tandem.tropo;
+
+import io.tandem.config.Setting;
+import io.tandem.config.Settings;
+import io.tandem.directory.DirectorySettings;
+import io.tandem.tropo.webhook.Network;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** What can be configured about Tropo applications. */
+public final class TropoSettings {
+
+    /** See {@link #loopback(Settings)}. */
+    public static final Setting<String> LOOPBACK = Setting.text(
+            "tandem.tropo.webhook.loopback",
+            "auto",
+            "auto|true|false",
+            "auto|true|false",
+            "Whether applications may be on the gateway's own machine (127.0.0.0/8 and ::1); auto is the value of"
+                    + " tandem.demo.");
+
+    /** Exceptions from the rule that applications have public addresses. */
+    public static final Setting<List<Network>> ALLOWED_NETWORKS = new Setting<>(
+            "tandem.tropo.webhook.allowed-networks",
+            "",
+            "CIDR,…",
+            "Networks that applications may be in although their addresses are not public, such as 10.1.2.0/24.",
+            false,
+            text -> Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .map(Network::parse)
+                    .toList());
+
+    /** Time to connect. */
+    public static final Setting<Duration> CONNECT_TIMEOUT = Setting.duration(
+            "tandem.tropo.webhook.connect-timeout",
+            "PT3S",
+            "An application that cannot be connected to in that time, TLS included, is tried again or given up.");
+
+    /** Time to the first byte. */
+    public static final Setting<Duration> FIRST_BYTE_TIMEOUT = Setting.duration(
+            "tandem.tropo.webhook.first-byte-timeout",
+            "PT10S",
+            "An application that has not begun to answer in that time after it was connected to is given up.");
+
+    /** Time for all. */
+    public static final Setting<Duration> TIMEOUT = Setting.duration(
+            "tandem.tropo.webhook.timeout",
+            "PT15S",
+            "An application that has not answered in full in that time is given up; looking up its host, connecting and"
+                    + " all retries count. The fallback URL has the same time again.");
+
+    /** Further tries. */
+    public static final Setting<Integer> RETRIES = Setting.number(
+            "tandem.tropo.webhook.retries",
+            2,
+            0,
+            10,
+            "retries",
+            "How often a request is sent again when the connection fails before the first byte of the answer.");
+
+    /** Wait before the first retry. */
+    public static final Setting<Duration> RETRY_WAIT = Setting.duration(
+            "tandem.tropo.webhook.retry-wait",
+            "PT0.25S",
+            "Longest wait before the first retry, half of it the least; twice that before each further one.");
+
+    /** Longest answer. */
+    public static final Setting<Integer> MAX_ANSWER = Setting.number(
+            "tandem.tropo.webhook.max-answer",
+            1_048_576,
+            1_024,
+            67_108_864,
+            "bytes",
+            "Longest body of an application's answer; a longer one is not read to its end.");
+
+    /** Requests under way, in all. */
+    public static final Setting<Integer> MAX_IN_FLIGHT = Setting.number(
+            "tandem.tropo.webhook.max-in-flight",
+            1_000,
+            1,
+            100_000,
+            "requests",
+            "Most requests to applications under way at a time on this node; further ones fail at once.");
+
+    /** Requests under way for one application. */
+    public static final Setting<Integer> MAX_IN_FLIGHT_EACH = Setting.number(
+            "tandem.tropo.webhook.max-in-flight-each",
+            200,
+            1,
+            100_000,
+            "requests",
+            "Most requests to one application under way at a time on this node; further ones fail at once.");
+
+    /** Bytes of unfinished answers. */
+    public static final Setting<Integer> MAX_BUFFERED = Setting.number(
+            "tandem.tropo.webhook.max-buffered",
+            67_108_864,
+            65_536,
+            Integer.MAX_VALUE,
+            "bytes",
+            "Most bytes kept of unfinished answers in all; an answer that would need more fails.");
+
+    /** Host names being looked up. */
+    public static final Setting<Integer> MAX_LOOKUPS = Setting.number(
+            "tandem.tropo.webhook.max-lookups",
+            16,
+            1,
+            1_000,
+            "host names",
+            "Most host names looked up at a time, each by a thread, and a quarter of it for one application; requests that"
+                    + " need a further one fail at once.");
+
+    /** All of the above. */
+    public static final List<Setting<?>> ALL = List.of(
+            LOOPBACK,
+            ALLOWED_NETWORKS,
+            CONNECT_TIMEOUT,
+            FIRST_BYTE_TIMEOUT,
+            TIMEOUT,
+            RETRIES,
+            RETRY_WAIT,
+            MAX_ANSWER,
+            MAX_IN_FLIGHT,
+            MAX_IN_FLIGHT_EACH,
+            MAX_BUFFERED,
+            MAX_LOOKUPS);
+
+    private TropoSettings() {}
+
+    /** Whether applications may be on the gateway's own machine. */
+    public static boolean loopback(Settings settings) {
+        String loopback = settings.get(LOOPBACK);
+        return loopback.equals("auto") ? settings.get(DirectorySettings.DEMO) : Boolean.parseBoolean(loopback);
+    }
+}

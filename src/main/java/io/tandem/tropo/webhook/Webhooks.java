@@ -1,0 +1,105 @@
+package io.tandem.tropo.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/**
+ * Tells applications what happens and brings their answers. Who calls never waits, nor does any thread: what is waited for is
+ * bounded in time and number, and what is beyond fails at once.
+ */
+public final class Webhooks implements AutoCloseable {
+
+    private static final int ID_BYTES = 18;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Means means;
+    private final Permits permits;
+    private final Executor executor;
+    private final Set<Tries> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
+
+    /**
+     * @param permits how many messages are under way at most
+     * @param executor runs what hangs on the outcomes, away from the threads that serve the connections
+     */
+    Webhooks(Means means, Permits permits, Executor executor) {
+        this.means = means;
+        this.permits = permits;
+        this.executor = executor;
+    }
+
+    /**
+     * POSTs a JSON text to an application, at its URL and, unless that gives an answer with a status of 200 to 299, at its fallback.
+     *
+     * @param cookies those of the session; the answer's are put there
+     * @return the answer, of whatever status, or why there is none; never fails
+     */
+    public CompletionStage<Outcome> post(Application application, String json, CookieJar cookies) {
+        if (!permits.enter(application.key())) {
+            return CompletableFuture.completedFuture(new Failed(Failure.OVERLOADED));
+        }
+        Message message = new Message(newId(), application, json.getBytes(StandardCharsets.UTF_8), cookies);
+        return tell(message, application.url())
+                .thenCompose(outcome -> fallback(outcome, application)
+                        .map(url -> tell(message, url))
+                        .orElseGet(() -> CompletableFuture.completedFuture(outcome)))
+                .whenComplete((outcome, none) -> permits.leave(application.key()))
+                .thenApplyAsync(outcome -> outcome, executor)
+                .exceptionally(refused -> new Failed(Failure.STOPPING));
+    }
+
+    private CompletableFuture<Outcome> tell(Message message, String url) {
+        if (stopping) {
+            return CompletableFuture.completedFuture(new Failed(Failure.STOPPING));
+        }
+        Tries tries;
+        try {
+            tries = new Tries(means, message, WebAddress.parse(url));
+        } catch (IllegalArgumentException unfit) {
+            return CompletableFuture.completedFuture(new Failed(Failure.INVALID_URL));
+        }
+        running.add(tries);
+        CompletableFuture<Outcome> outcome = tries.start();
+        outcome.whenComplete((any, none) -> running.remove(tries));
+        if (stopping) { // perhaps it was added after all the others had been ended
+            tries.end(Failure.STOPPING);
+        }
+        return outcome;
+    }
+
+    private static Optional<String> fallback(Outcome outcome, Application application) {
+        boolean own = outcome instanceof Failed failed && !failed.failure().fallback();
+        return outcome.successful() || own ? Optional.empty() : application.fallback();
+    }
+
+    private static String newId() {
+        byte[] id = new byte[ID_BYTES];
+        RANDOM.nextBytes(id);
+        return "msg_" + Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
+    /** How many messages are under way. */
+    public int underWay() {
+        return permits.count();
+    }
+
+    /** How many bytes of unfinished answers are kept. */
+    public long buffered() {
+        return means.sender().buffered();
+    }
+
+    /** Breaks off what is under way and takes nothing more. */
+    @Override
+    public void close() {
+        stopping = true;
+        running.forEach(tries -> tries.end(Failure.STOPPING));
+        means.sender().close();
+    }
+}
