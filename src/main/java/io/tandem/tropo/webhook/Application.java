@@ -18,4 +18,10 @@ public record Application(String key, String url, Optional<String> fallback, Lis
     public Application {
         secrets = List.copyOf(secrets);
     }
+
+    /** The key alone: URLs may hold credentials. */
+    @Override
+    public String toString() {
+        return "application " + key;
+    }
 }

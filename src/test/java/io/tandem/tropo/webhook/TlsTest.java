@@ -117,16 +117,30 @@ class TlsTest {
 
     @Test
     void whoStallsInTheHandshakeIsGivenUpInTime() throws Exception {
-        try (Bench bench = new Bench(context, "retries", "0", "connect-timeout", "PT5S");
+        try (Bench bench = new Bench(context, "retries", "0", "connect-timeout", "PT2S");
                 FaultyApplication application = new FaultyApplication(Mishap.STALLS_BEFORE_THE_FIRST_BYTE)) {
             bench.resolver.answer(NAME, "127.0.0.1");
             CompletionStage<Outcome> stage = bench.post(url(NAME, application));
             application.awaitConnection();
-            bench.turn(Duration.ofSeconds(5));
+            bench.turn(Duration.ofSeconds(2));
             assertThat(Bench.failure(Bench.outcome(stage)))
                     .as("TLS is part of connecting")
                     .isEqualTo(Failure.CONNECT_TIMEOUT);
             application.awaitGone();
+        }
+    }
+
+    @Test
+    void theFirstByteIsThatOfTheAnswerAndNotOfTheHandshake() throws Exception {
+        try (Bench bench = new Bench(context, "first-byte-timeout", "PT4S");
+                FaultyApplication application = secured(Mishap.STALLS_BEFORE_THE_FIRST_BYTE)) {
+            bench.resolver.answer(NAME, "127.0.0.1");
+            CompletionStage<Outcome> stage = bench.post(url(NAME, application));
+            application.request();
+            bench.turn(Duration.ofSeconds(4));
+            assertThat(Bench.failure(Bench.outcome(stage)))
+                    .as("the handshake is no answer")
+                    .isEqualTo(Failure.FIRST_BYTE_TIMEOUT);
         }
     }
 

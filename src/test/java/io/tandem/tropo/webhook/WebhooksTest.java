@@ -257,6 +257,14 @@ class WebhooksTest {
         }
     }
 
+    @Test
+    void anApplicationIsNeverShownWithItsSecrets() {
+        SigningSecret secret = SigningSecret.random();
+        Application application =
+                new Application("app 7", "https://me:it@app.example/?token=1", Optional.empty(), List.of(secret));
+        assertThat(application.toString()).as("what may stand in a log").isEqualTo("application app 7");
+    }
+
     private static Application withFallback(String url, String fallback) {
         return new Application("app", url, Optional.of(fallback), List.of());
     }
