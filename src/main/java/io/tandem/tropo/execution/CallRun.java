@@ -26,11 +26,7 @@ final class CallRun implements VerbRun<Call> {
         }
         Dial dial = task.verb().dial();
         work.line(new Line(
-                dial.channel(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(dial.to().get(0).address()),
-                Optional.empty()));
+                dial.channel(), Optional.empty(), Optional.empty(), Optional.of(CalledId.of(dial)), Optional.empty()));
         long operation = work.operation();
         work.emit(new Effect.Call(operation, task.verb()));
         if (dial.channel() == Channel.VOICE) {
@@ -50,7 +46,9 @@ final class CallRun implements VerbRun<Call> {
                     line.channel(),
                     Optional.of(State.ANSWERED),
                     Optional.of(answered.callId()),
-                    answered.calledid().or(line::calledid),
+                    answered.calledid()
+                            .map(address -> CalledId.of(address, line.channel()))
+                            .or(line::calledid),
                     answered.userType()));
             return Progress.done();
         } else if (input instanceof Input.CallFailed) {

@@ -46,7 +46,7 @@ public sealed interface Input {
      * Somebody who was called answered, or the text conversation is open.
      *
      * @param callId id of the call leg
-     * @param calledid who answered, if several were called
+     * @param calledid address of who answered, if several were called
      * @param userType what machine detection found
      */
     record CallAnswered(long operation, String callId, Optional<String> calledid, Optional<UserType> userType)
@@ -73,7 +73,7 @@ public sealed interface Input {
     /**
      * Somebody answered a transfer. Both are connected only by {@link Effect.Connect}.
      *
-     * @param calledid who
+     * @param calledid address of who did, if several were called
      * @param userType what machine detection found
      */
     record TransferAnswered(long operation, Optional<String> calledid, Optional<UserType> userType) implements Report {}

@@ -1,5 +1,6 @@
 package io.tandem.tropo.execution;
 
+import io.tandem.tropo.document.Channel;
 import io.tandem.tropo.document.LegHandler;
 import io.tandem.tropo.document.Step;
 import io.tandem.tropo.document.Transfer;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 
 /** {@code transfer} (spec 6.8): calls somebody, does with them what is to be done at {@code connect}, and connects the caller. */
 final class TransferRun implements VerbRun<Transfer> {
+
+    /** Of {@code connect}: the other party waits meanwhile. */
+    private static final int MOST_ACTIONS = 100;
 
     private static final String CONNECT = "connect";
 
@@ -100,10 +104,15 @@ final class TransferRun implements VerbRun<Transfer> {
             Work work, Task<Transfer> task, Transferring transferring, Input.TransferAnswered answered) {
         List<Step> steps =
                 connect(task).flatMap(handler -> handler.actions().stream()).toList();
+        if (steps.size() > MOST_ACTIONS) {
+            work.stop(transferring.operation());
+            return new Progress.Broken("At most " + MOST_ACTIONS + " things can be done before connecting.");
+        }
         Transferring.Answer answer = new Transferring.Answer(
                 work.at(),
                 answered.calledid()
-                        .or(() -> Optional.of(task.verb().dial().to().get(0).address())),
+                        .map(address -> CalledId.of(address, Channel.VOICE))
+                        .or(() -> Optional.of(CalledId.of(task.verb().dial()))),
                 answered.userType(),
                 Optional.empty(),
                 steps,
