@@ -196,9 +196,7 @@ final class Course {
         idle = true;
         Reaction reaction = new Handlers(work.page().handlers()).to(event);
         work.steps().clear();
-        if (work.line().isActive()) {
-            reaction.say().stream().map(Course::uninterruptible).forEach(work.steps()::add);
-        }
+        reaction.say().stream().map(Course::uninterruptible).forEach(work.steps()::add);
         work.conclusion(Optional.of(new Conclusion(event, reaction.next())));
     }
 

@@ -147,6 +147,16 @@ class CallsTest {
     }
 
     @Test
+    void redirectThatBreaksLeavesTheCallRinging() {
+        Scene scene = Scene.call()
+                .document("{'redirect':{'to':'sip:a@b.example'}}" + HANDLERS)
+                .report(number -> new Input.Broken(number, "No lines."));
+
+        assertThat(scene.done()).as("at the failure").isEqualTo("Stop, post /e");
+        assertThat(scene.result().getString("state")).as("state").isEqualTo("RINGING");
+    }
+
+    @Test
     void answeredCallsCanBeNeitherRejectedNorRedirected() {
         for (String step : new String[] {"{'reject':null}", "{'redirect':{'to':'sip:a@b.example'}}"}) {
             Scene scene = Scene.answeredCall().document(step + HANDLERS);

@@ -228,6 +228,16 @@ class RulesTest {
     }
 
     @Test
+    void rule17_nothingFollowsIfOthersCannotBeTold() {
+        Scene scene = Scene.answeredCall().document("{'hangup':null}" + HANGUP);
+        scene.document("{'message':{'to':'+441632960001','network':'SMS','say':{'value':'Gone'}}}" + ALL);
+
+        assertThat(scene.report(Input.MessageFailed::new).done())
+                .as("handlers of that answer count for nothing")
+                .isEqualTo("end HUNG_UP");
+    }
+
+    @Test
     void rule18_anAnswerIsReadThoughTheCallHasEnded() {
         Scene scene = Scene.call().disconnected();
         assertThat(scene.done()).as("before the answer").isEmpty();
@@ -250,6 +260,24 @@ class RulesTest {
         assertThat(scene.effects())
                 .as("what the application's maker is told")
                 .contains(new Effect.Warn("The application answered 500."));
+    }
+
+    @Test
+    void rule19_theFirstReasonToEndCounts() {
+        Scene scene = Scene.call().disconnected().report(number -> new Input.NoAnswer(number, "too late"));
+
+        assertThat(scene.done()).as("without an answer, after the hangup").isEqualTo("end DISCONNECTED");
+    }
+
+    @Test
+    void rule20_handlersCanSayNothingWithoutACall() {
+        Scene scene =
+                Scene.launched().document("{'on':{'event':'continue','say':{'value':'Bye'},'next':'/c'}}" + ERROR);
+
+        assertThat(scene.done()).as("the result goes where it is to go").isEqualTo("post /c");
+        assertThat(scene.effects())
+                .as("what the application's maker is told")
+                .contains(new Effect.Warn("There is no call."));
     }
 
     @ParameterizedTest
