@@ -34,14 +34,27 @@ public class Login {
      * @return fails with a {@link LoginRefusedException}, or as the check does
      */
     public <T> CompletionStage<T> prove(String name, String address, Supplier<CompletionStage<Optional<T>>> check) {
+        return attempt(name, address, check)
+                // Judged again: of many guesses made at once, none beyond the limit must learn that it was right.
+                .thenCompose(found -> refuseIfTooMany(name, address).thenApply(passed -> found))
+                .thenCompose(proven -> throttle.succeeded(name).thenApply(forgotten -> proven));
+    }
+
+    /**
+     * Whoever goes by something nobody can guess, where the check does at once what it is the proof for: it is not judged again when that
+     * is done, and forgets no failures.
+     *
+     * @param name under which failures are counted
+     * @param address where the client is
+     * @param check gives nothing if there is no proof
+     * @return fails with a {@link LoginRefusedException}, or as the check does
+     */
+    public <T> CompletionStage<T> attempt(String name, String address, Supplier<CompletionStage<Optional<T>>> check) {
         return refuseIfTooMany(name, address)
                 .thenCompose(passed -> check.get())
                 .thenCompose(found -> found.isPresent()
-                        // Judged again: of many guesses made at once, none beyond the limit must learn that it was
-                        // right.
-                        ? refuseIfTooMany(name, address).thenApply(passed -> found.get())
-                        : this.<T>failed(name, address))
-                .thenCompose(proven -> throttle.succeeded(name).thenApply(forgotten -> proven));
+                        ? CompletableFuture.completedStage(found.get())
+                        : this.<T>failed(name, address));
     }
 
     private CompletionStage<Void> refuseIfTooMany(String name, String address) {

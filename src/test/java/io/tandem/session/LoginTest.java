@@ -54,6 +54,22 @@ class LoginTest {
                 .isEqualTo("somebody");
     }
 
+    @Test
+    void whatWasDoneByTheCheckIsNotTakenBack() {
+        CompletionStage<String> done = login.attempt("token", "192.0.2.1", () -> {
+            for (int i = 0; i < 3; i++) {
+                login.attempt("token", "192.0.2.1", () -> CompletableFuture.completedStage(Optional.empty()));
+            }
+            return CompletableFuture.completedStage(Optional.of("started"));
+        });
+
+        assertThat(Stages.get(done)).as("others failed meanwhile").isEqualTo("started");
+        assertThat(outcome(login.attempt(
+                        "token", "192.0.2.1", () -> CompletableFuture.completedStage(Optional.of("started")))))
+                .as("the next one is refused")
+                .isEqualTo(LoginOutcome.REFUSED);
+    }
+
     private CompletionStage<String> prove(String password) {
         return login.prove(
                 "Mr Black",
