@@ -45,10 +45,17 @@ public class SessionsServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Desk> desk = desk(request.getPathInfo() == null ? "" : request.getPathInfo());
-        if (desk.isPresent()) {
-            serve(desk.get(), request, response);
-        } else {
+        if (desk.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        switch (request.getMethod()) {
+            case ApiRequest.GET -> answer(begin(request), desk.get(), head(request));
+            case "POST" -> read(desk.get(), request);
+            default -> { // HEAD too: to GET is to do something here
+                response.setHeader("Allow", "GET, POST");
+                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            }
         }
     }
 
@@ -60,24 +67,21 @@ public class SessionsServlet extends HttpServlet {
                         .filter(desk -> SESSIONS.matcher(path).matches());
     }
 
-    /** HEAD is not GET here, which does something. */
-    private void serve(Desk desk, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void read(Desk desk, HttpServletRequest request) throws IOException {
         ApiRequest head = head(request);
+        AsyncContext context = begin(request);
+        RequestBody.read(
+                request,
+                settings.get(SessionSettings.MAX_MESSAGE),
+                body -> answer(context, desk, head.withBody(body)),
+                fault -> write(context, desk.refuse(head, refusal(fault))));
+    }
+
+    /** Without the container's own limit, which would answer with a page: what is waited for is bounded. */
+    private static AsyncContext begin(HttpServletRequest request) {
         AsyncContext context = request.startAsync();
-        context.setTimeout(0); // what is waited for is bounded; the container's own limit would answer with a page
-        switch (head.method()) {
-            case ApiRequest.GET -> answer(context, desk, head);
-            case "POST" ->
-                RequestBody.read(
-                        request,
-                        settings.get(SessionSettings.MAX_MESSAGE),
-                        body -> answer(context, desk, head.withBody(body)),
-                        fault -> write(context, desk.refuse(head, refusal(fault))));
-            default -> {
-                response.setHeader("Allow", "GET, POST");
-                write(context, desk.refuse(head, Refusal.METHOD_NOT_ALLOWED));
-            }
-        }
+        context.setTimeout(0);
+        return context;
     }
 
     private static ApiRequest head(HttpServletRequest request) {

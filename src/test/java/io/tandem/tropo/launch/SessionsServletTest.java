@@ -103,9 +103,8 @@ class SessionsServletTest {
         assertThat(signal.status).as("signal").isEqualTo(405);
         assertThat(launch.headers)
                 .as("and no page of another origin is told that it may")
-                .containsEntry("Allow", "GET, POST")
-                .containsOnlyKeys("Allow", "Cache-Control", "Content-Type", "Content-Length");
-        assertThat(launch.written()).contains(Refusal.METHOD_NOT_ALLOWED.reason());
+                .isEqualTo(Map.of("Allow", "GET, POST"));
+        assertThat(launch.written()).as("body").isEmpty();
         assertThat(rig.launched).as("sessions").isEmpty();
         assertThat(rig.signalled).as("signals").isEmpty();
     }
