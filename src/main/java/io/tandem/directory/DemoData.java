@@ -8,13 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 
 /**
  * Fills an empty directory with two customers to try the gateway with, unless {@link DirectorySettings#DEMO} forbids it. Demo
- * customers from before there were queues, or chat services, get theirs.
+ * customers from before there were queues, chat services, or applications, get theirs.
  */
 @ApplicationScoped
 class DemoData {
@@ -55,10 +56,13 @@ class DemoData {
             } else if (lacksQueues()) {
                 CUSTOMERS.forEach(this::agree);
                 records.load(contactCentre());
-                LOG.info("Added queues, numbers, break states and chat services to the demo data");
+                LOG.info("Added queues, numbers, break states, chat services and an application to the demo data");
             } else if (lacksChatServices()) {
                 records.load(chatServices());
-                LOG.info("Added chat services to the demo data");
+                LOG.info("Added chat services and an application to the demo data");
+            } else if (lacksApplication()) {
+                records.load(applications());
+                LOG.info("Added an application to the demo data");
             }
         } catch (RuntimeException failure) {
             // Another node that started at the same time was faster: what it wrote is the same.
@@ -80,6 +84,13 @@ class DemoData {
         return CUSTOMERS.stream()
                 .allMatch(customer -> repository.customer(customer.id()).isPresent()
                         && repository.chatServicesOf(customer.id(), false).isEmpty());
+    }
+
+    /** Of demo customers who have their chat services. */
+    private boolean lacksApplication() {
+        return CUSTOMERS.stream()
+                        .allMatch(customer -> repository.customer(customer.id()).isPresent())
+                && repository.applicationsOf(DEMO, false).isEmpty();
     }
 
     private void agree(Customer customer) {
@@ -108,7 +119,8 @@ class DemoData {
                 contactCentre.queues(),
                 contactCentre.numbers(),
                 contactCentre.breakStates(),
-                contactCentre.chatServices());
+                contactCentre.chatServices(),
+                contactCentre.applications());
     }
 
     /** What the operators of the demo work with. */
@@ -135,7 +147,8 @@ class DemoData {
                         new BreakState(1, DEMO, "Lunch", BreakState.Kind.BREAK),
                         new BreakState(2, DEMO, "Training", BreakState.Kind.BREAK),
                         new BreakState(3, DEMO, "Paperwork", BreakState.Kind.BUSY)),
-                chatServices().chatServices());
+                chatServices().chatServices(),
+                applications().applications());
     }
 
     /** What visitors of the demo can ask for. */
@@ -152,7 +165,29 @@ class DemoData {
                 List.of(
                         chatService(80, DEMO, "customer-support", Medium.CHAT, Optional.of(56L)),
                         chatService(81, DEMO, "bot", Medium.TEXT, Optional.empty()),
-                        chatService(82, OTHER, "other-desk", Medium.CHAT, Optional.of(57L))));
+                        chatService(82, OTHER, "other-desk", Medium.CHAT, Optional.of(57L))),
+                applications().applications());
+    }
+
+    /** The web application of the demo, which the gateway itself serves. One token starts calls and conversations in texts. */
+    private static DirectoryContent applications() {
+        Optional<ApplicationAddress> address = Optional.of(new ApplicationAddress("/demo/tropo", Optional.empty()));
+        TokenHash token = TokenHash.of("demo-token");
+        return new DirectoryContent(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new ApplicationProfile(
+                        90,
+                        new ApplicationDetails(DEMO, "demo", address, address, Optional.empty()),
+                        List.of(),
+                        Map.of(ApplicationChannel.VOICE, token, ApplicationChannel.MESSAGING, token))));
     }
 
     private static QueueProfile queue(long id, long customerId, String name, long groupId, Set<Long> operatorIds) {

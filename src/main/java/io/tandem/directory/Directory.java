@@ -39,7 +39,12 @@ public class Directory {
     private LookupCache<String, DialledNumber> numbers;
     private LookupCache<Long, BreakState> breakStates;
     private LookupCache<String, ChatServiceProfile> chatServices;
+    private LookupCache<ApplicationName, ApplicationProfile> applications;
+    private LookupCache<TokenHash, ApplicationProfile> launches;
     private Subscription subscription;
+
+    /** Names are unique within a customer only. */
+    private record ApplicationName(long customerId, String name) {}
 
     /** For the container's proxy. */
     Directory() {}
@@ -58,6 +63,8 @@ public class Directory {
         this.numbers = new LookupCache<>(clock, life);
         this.breakStates = new LookupCache<>(clock, life);
         this.chatServices = new LookupCache<>(clock, life);
+        this.applications = new LookupCache<>(clock, life);
+        this.launches = new LookupCache<>(clock, life);
     }
 
     @PostConstruct
@@ -114,6 +121,28 @@ public class Directory {
         return chatServices.get(name, key -> ask(() -> repository.chatService(key)));
     }
 
+    /** A customer's application of a name, exact to the letter, unless there is none or it, or the customer, is retired. */
+    public Optional<ApplicationProfile> application(long customerId, String name) {
+        return applications.get(
+                new ApplicationName(customerId, name),
+                key -> ask(() -> repository.application(key.customerId(), key.name())));
+    }
+
+    /** The application of a number, unless there is none or it, or its customer, is retired. Read from the database each time. */
+    public Optional<ApplicationProfile> application(long id) {
+        return ask(() -> repository.application(id));
+    }
+
+    /**
+     * What a token starts, unless nobody has that token or the application, or its customer, is retired. Tokens that nobody has are looked up in the
+     * database each time.
+     */
+    public Optional<ApplicationLaunch> launch(String token) {
+        TokenHash hash = TokenHash.of(token);
+        return launches.get(hash, key -> ask(() -> repository.applicationOfToken(key)))
+                .map(application -> new ApplicationLaunch(application, application.startedBy(hash)));
+    }
+
     /** All customers that are not retired, by id. Lists are read from the database each time. */
     public List<Customer> customers() {
         return ask(repository::customers);
@@ -148,6 +177,11 @@ public class Directory {
         return ask(() -> repository.chatServicesOf(customerId, true));
     }
 
+    /** The applications of a customer that are not retired, by id; none of a retired customer. */
+    public List<ApplicationProfile> applicationsOf(long customerId) {
+        return ask(() -> repository.applicationsOf(customerId, true));
+    }
+
     /** The groups of operators of a customer that are not retired, by id; none of a retired customer. */
     public List<OperatorGroup> groupsOf(long customerId) {
         return ask(() -> repository.groupsOf(customerId));
@@ -167,6 +201,10 @@ public class Directory {
             case NUMBER -> numbers.forgetIf(number -> number.id() == change.id());
             case BREAK_STATE -> breakStates.forget(change.id());
             case CHAT_SERVICE -> chatServices.forgetIf(service -> service.id() == change.id());
+            case APPLICATION -> {
+                applications.forgetIf(application -> application.id() == change.id());
+                launches.forgetIf(application -> application.id() == change.id());
+            }
             // What hangs on these two is many records of all kinds; they change too seldom to keep account of it.
             case CUSTOMER, CONFIGURATION -> {
                 customers.forgetAll();
@@ -177,6 +215,8 @@ public class Directory {
                 numbers.forgetAll();
                 breakStates.forgetAll();
                 chatServices.forgetAll();
+                applications.forgetAll();
+                launches.forgetAll();
             }
         }
     }

@@ -27,6 +27,8 @@ public record DirectoryChanged(Kind kind, long id) {
         /** A {@link BreakState}. */
         BREAK_STATE,
         /** A {@link ChatServiceProfile}. */
-        CHAT_SERVICE
+        CHAT_SERVICE,
+        /** An {@link ApplicationProfile}. */
+        APPLICATION
     }
 }

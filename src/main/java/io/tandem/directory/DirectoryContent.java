@@ -14,6 +14,7 @@ import java.util.List;
  * @param numbers telephone numbers of these customers
  * @param breakStates break states of these customers
  * @param chatServices chat services of these customers
+ * @param applications web applications of these customers
  */
 public record DirectoryContent(
         List<Customer> customers,
@@ -24,7 +25,8 @@ public record DirectoryContent(
         List<QueueProfile> queues,
         List<DialledNumber> numbers,
         List<BreakState> breakStates,
-        List<ChatServiceProfile> chatServices) {
+        List<ChatServiceProfile> chatServices,
+        List<ApplicationProfile> applications) {
 
     public DirectoryContent {
         customers = List.copyOf(customers);
@@ -36,5 +38,6 @@ public record DirectoryContent(
         numbers = List.copyOf(numbers);
         breakStates = List.copyOf(breakStates);
         chatServices = List.copyOf(chatServices);
+        applications = List.copyOf(applications);
     }
 }

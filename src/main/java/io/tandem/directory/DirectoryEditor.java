@@ -129,13 +129,54 @@ public class DirectoryEditor {
 
     /**
      * Adds a chat service, or sets anew the one of that name. Contacts that came before stay where they are. Refused if the
-     * customer or the queue is not there, if the queue is another customer's, or if another customer uses the name.
+     * customer, the queue or the application is not there, if the queue is another customer's, or if another customer uses the name.
      */
     public SavedChatService saveChatService(ChatServiceDetails details) {
         SavedChatService saved = guard.call(() -> records.saveChatService(details));
         announcer.announce(
                 new DirectoryChanged(Kind.CHAT_SERVICE, saved.service().id()));
         return saved;
+    }
+
+    /**
+     * Adds an application, without tokens. Refused if the customer is not there or has an application of that name.
+     *
+     * @param secret what requests to it are signed with from now on
+     */
+    public ApplicationProfile createApplication(ApplicationDetails details, WebhookSecret secret) {
+        return guard.call(() -> records.addApplication(details, secret));
+    }
+
+    /** Changes an application, which keeps its customer and its name. A channel that loses its URL loses its token. */
+    public ApplicationProfile changeApplication(long id, ApplicationDetails details) {
+        return change(Kind.APPLICATION, id, () -> records.changeApplication(id, details));
+    }
+
+    /**
+     * Gives an application another secret. Requests are signed with the one it had too, until that is dropped or the next
+     * one comes.
+     */
+    public ApplicationProfile rotateSecret(long id, WebhookSecret next) {
+        return change(Kind.APPLICATION, id, () -> records.rotateSecret(id, next));
+    }
+
+    /** Has requests signed with the newest secret alone; without effect if that is so already. */
+    public void dropPreviousSecret(long id) {
+        change(Kind.APPLICATION, id, () -> records.dropPreviousSecret(id));
+    }
+
+    /**
+     * Gives an application another token for a channel, in place of the one it had. Refused if it has no URL for the channel.
+     *
+     * @param token hard to guess
+     */
+    public void setToken(long id, ApplicationChannel channel, String token) {
+        change(Kind.APPLICATION, id, () -> records.setToken(id, channel, Optional.of(TokenHash.of(token))));
+    }
+
+    /** Takes an application's token for a channel away; without effect if there is none. */
+    public void removeToken(long id, ApplicationChannel channel) {
+        change(Kind.APPLICATION, id, () -> records.setToken(id, channel, Optional.empty()));
     }
 
     /** Retires a record: it is found no more, nor is anything that belongs to it. */

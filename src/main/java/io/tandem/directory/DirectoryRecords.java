@@ -57,7 +57,22 @@ public interface DirectoryRecords {
      */
     SavedChatService saveChatService(ChatServiceDetails details);
 
-    /** Retires a record: it stays in the database and is found no more. */
+    /** Adds an application to a customer, without tokens. A name that was retired can be given again. */
+    ApplicationProfile addApplication(ApplicationDetails details, WebhookSecret secret);
+
+    /** Changes an application, which keeps its customer and its name; a token without a URL any more goes. */
+    ApplicationProfile changeApplication(long id, ApplicationDetails details);
+
+    /** Gives an application another secret beside the one it had; an older one goes. */
+    ApplicationProfile rotateSecret(long id, WebhookSecret next);
+
+    /** Leaves an application with its newest secret; without effect if that is so already. */
+    void dropPreviousSecret(long id);
+
+    /** Gives an application another token in place of the one it had, or takes it away. */
+    void setToken(long id, ApplicationChannel channel, Optional<TokenHash> token);
+
+    /** Retires a record: it stays in the database and is found no more. An application's credentials do not stay. */
     void retire(DirectoryChanged.Kind kind, long id);
 
     /** Adds a whole content under the ids it has. */

@@ -33,6 +33,15 @@ public interface DirectoryRepository {
     /** The chat service of a name, exact to the letter. */
     Optional<ChatServiceProfile> chatService(String name);
 
+    /** The application of a number. */
+    Optional<ApplicationProfile> application(long id);
+
+    /** A customer's application of a name, exact to the letter. */
+    Optional<ApplicationProfile> application(long customerId, String name);
+
+    /** The application with a token, for whatever channel. */
+    Optional<ApplicationProfile> applicationOfToken(TokenHash token);
+
     /** All customers, by id. */
     List<Customer> customers();
 
@@ -66,6 +75,13 @@ public interface DirectoryRepository {
      * @param onlyActive whether to leave out retired ones
      */
     List<ChatServiceProfile> chatServicesOf(long customerId, boolean onlyActive);
+
+    /**
+     * The applications of a customer, by id.
+     *
+     * @param onlyActive whether to leave out retired ones
+     */
+    List<ApplicationProfile> applicationsOf(long customerId, boolean onlyActive);
 
     /** The groups of operators of a customer, by id. */
     List<OperatorGroup> groupsOf(long customerId);

@@ -22,7 +22,8 @@ final class MigrationScripts implements ResourceProvider {
             "V2__contact_centre.sql",
             "V3__chat_services.sql",
             "V4__transcripts.sql",
-            "V5__attachments.sql");
+            "V5__attachments.sql",
+            "V6__applications.sql");
 
     private static final String FOLDER = "db/migration/";
 

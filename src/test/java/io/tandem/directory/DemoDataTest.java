@@ -65,7 +65,9 @@ class DemoDataTest {
                         .containsExactly(55L, 56L, 57L))
                 .satisfies(content -> assertThat(content.chatServices())
                         .extracting(ChatServiceProfile::name)
-                        .containsExactly("customer-support", "bot", "other-desk"));
+                        .containsExactly("customer-support", "bot", "other-desk"))
+                .satisfies(content -> assertThat(content.applications())
+                        .isEqualTo(Samples.demo().applications()));
     }
 
     private void haveQueues(DirectoryContent demo) {
@@ -74,23 +76,40 @@ class DemoDataTest {
     }
 
     @Test
-    void givesDemoCustomersWithQueuesTheirChatServices() {
+    void givesDemoCustomersWithQueuesTheirChatServicesAndTheApplication() {
         haveQueues(Samples.demo());
         demo(true).load(new SchemaReady());
 
         assertThat(loaded)
-                .as("the chat services alone")
+                .as("what chat services need")
                 .singleElement(InstanceOfAssertFactories.type(DirectoryContent.class))
                 .satisfies(content -> assertThat(content.queues()).isEmpty())
                 .satisfies(content -> assertThat(content.chatServices())
-                        .isEqualTo(Samples.demo().chatServices()));
+                        .isEqualTo(Samples.demo().chatServices()))
+                .satisfies(content -> assertThat(content.applications())
+                        .isEqualTo(Samples.demo().applications()));
     }
 
     @Test
-    void leavesDemoCustomersAloneThatHaveAQueueAndAChatService() {
+    void givesDemoCustomersWithChatServicesTheApplication() {
         DirectoryContent demo = Samples.demo();
         haveQueues(demo);
         repository.chatServices.put("bot", demo.chatServices().get(1));
+        demo(true).load(new SchemaReady());
+
+        assertThat(loaded)
+                .as("the application alone")
+                .singleElement(InstanceOfAssertFactories.type(DirectoryContent.class))
+                .satisfies(content -> assertThat(content.chatServices()).isEmpty())
+                .satisfies(content -> assertThat(content.applications()).isEqualTo(demo.applications()));
+    }
+
+    @Test
+    void leavesDemoCustomersAloneThatHaveAQueueAChatServiceAndAnApplication() {
+        DirectoryContent demo = Samples.demo();
+        haveQueues(demo);
+        repository.chatServices.put("bot", demo.chatServices().get(1));
+        repository.applications.addAll(demo.applications());
         demo(true).load(new SchemaReady());
 
         assertThat(loaded).as("loads").isEmpty();

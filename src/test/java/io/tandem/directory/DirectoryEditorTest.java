@@ -62,6 +62,11 @@ class DirectoryEditorTest {
         editor.changeOperator(7, Samples.details(1, "Ada Brook"));
         editor.changeOperatorPassword(7, "secret");
         editor.saveChatService(BOT);
+        editor.changeApplication(90, Samples.demo().applications().get(0).details());
+        editor.rotateSecret(90, new WebhookSecret("whsec_QUJD"));
+        editor.dropPreviousSecret(90);
+        editor.setToken(90, ApplicationChannel.VOICE, "token");
+        editor.removeToken(90, ApplicationChannel.VOICE);
         editor.retire(Kind.CONFIGURATION, 2);
 
         assertThat(store.published)
@@ -78,6 +83,11 @@ class DirectoryEditorTest {
                         new DirectoryChanged(Kind.OPERATOR, 7),
                         new DirectoryChanged(Kind.OPERATOR, 7),
                         new DirectoryChanged(Kind.CHAT_SERVICE, 81),
+                        new DirectoryChanged(Kind.APPLICATION, 90),
+                        new DirectoryChanged(Kind.APPLICATION, 90),
+                        new DirectoryChanged(Kind.APPLICATION, 90),
+                        new DirectoryChanged(Kind.APPLICATION, 90),
+                        new DirectoryChanged(Kind.APPLICATION, 90),
                         new DirectoryChanged(Kind.CONFIGURATION, 2));
     }
 

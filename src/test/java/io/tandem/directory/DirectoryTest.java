@@ -7,6 +7,7 @@ import io.tandem.directory.DirectoryChanged.Kind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,6 +38,7 @@ class DirectoryTest {
                 new DialledNumber(70, 300, "01632 960010", "Main", "", Optional.of(55L), Optional.empty()));
         repository.breakStates.put(1L, new BreakState(1, 300, "Lunch", BreakState.Kind.BREAK));
         repository.chatServices.put("bot", Samples.demo().chatServices().get(1));
+        repository.applications.addAll(Samples.demo().applications());
         directory.listen();
     }
 
@@ -48,6 +50,8 @@ class DirectoryTest {
                 .isPresent();
         assertThat(directory.breakState(1)).as("break state").isPresent();
         assertThat(directory.chatService("bot")).as("chat service").isPresent();
+        assertThat(directory.application(300, "demo")).as("application").isPresent();
+        assertThat(directory.launch("demo-token")).as("launch").isPresent();
     }
 
     @ParameterizedTest
@@ -63,16 +67,18 @@ class DirectoryTest {
         "BREAK_STATE, 2, 0",
         "CHAT_SERVICE, 81, 1",
         "CHAT_SERVICE, 80, 0",
-        "CONFIGURATION, 1, 4",
-        "CUSTOMER, 300, 4"
+        "APPLICATION, 90, 2",
+        "APPLICATION, 91, 0",
+        "CONFIGURATION, 1, 6",
+        "CUSTOMER, 300, 6"
     })
     void forgetsWhatAChangeConcernsAndNoMore(Kind kind, long id, int askedAgain) {
         lookUpCentre();
-        assertThat(repository.asked).as("questions at first").isEqualTo(4);
+        assertThat(repository.asked).as("questions at first").isEqualTo(6);
         store.deliver(new DirectoryChanged(kind, id));
         lookUpCentre();
 
-        assertThat(repository.asked - 4).as("asked again").isEqualTo(askedAgain);
+        assertThat(repository.asked - 6).as("asked again").isEqualTo(askedAgain);
     }
 
     @Test
@@ -81,6 +87,41 @@ class DirectoryTest {
         assertThat(directory.chatServicesOf(300))
                 .extracting(ChatServiceProfile::name)
                 .containsExactly("bot");
+    }
+
+    @Test
+    void findsApplicationsByCustomerAndNameToTheLetter() {
+        assertThat(directory.application(300, "Demo")).as("another name").isEmpty();
+        assertThat(directory.application(301, "demo")).as("another customer").isEmpty();
+        assertThat(directory.application(90))
+                .as("by number")
+                .isEqualTo(directory.application(300, "demo"))
+                .isPresent();
+        assertThat(directory.applicationsOf(300))
+                .extracting(ApplicationProfile::name)
+                .containsExactly("demo");
+    }
+
+    @Test
+    void saysWhatATokenStarts() {
+        ApplicationProfile demo = repository.applications.get(0);
+        repository.applications.add(new ApplicationProfile(
+                91,
+                demo.details(),
+                List.of(),
+                Map.of(
+                        ApplicationChannel.VOICE, TokenHash.of("calls"),
+                        ApplicationChannel.MESSAGING, TokenHash.of("texts"))));
+
+        assertThat(directory.launch("demo-token"))
+                .as("one for both")
+                .contains(new ApplicationLaunch(demo, Set.of(ApplicationChannel.VOICE, ApplicationChannel.MESSAGING)));
+        assertThat(directory.launch("calls").orElseThrow().channels()).containsExactly(ApplicationChannel.VOICE);
+        assertThat(directory.launch("texts").orElseThrow().channels()).containsExactly(ApplicationChannel.MESSAGING);
+        assertThat(directory.launch("Calls")).as("of nobody").isEmpty();
+        assertThat(directory.launch(TokenHash.of("calls").text()))
+                .as("whoever reads the database cannot start anything")
+                .isEmpty();
     }
 
     private void lookUpAll() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Records in memory; counts how often it is asked. */
 public final class FakeRepository implements DirectoryRepository {
@@ -17,6 +18,7 @@ public final class FakeRepository implements DirectoryRepository {
     final Map<String, DialledNumber> numbers = new HashMap<>();
     final Map<Long, BreakState> breakStates = new HashMap<>();
     final Map<String, ChatServiceProfile> chatServices = new HashMap<>();
+    final List<ApplicationProfile> applications = new ArrayList<>();
     /** What lists show. */
     public final List<Listed<OperatorProfile>> listedOperators = new ArrayList<>();
     /** What lists show. */
@@ -68,6 +70,22 @@ public final class FakeRepository implements DirectoryRepository {
     }
 
     @Override
+    public Optional<ApplicationProfile> application(long id) {
+        return findApplication(application -> application.id() == id);
+    }
+
+    @Override
+    public Optional<ApplicationProfile> application(long customerId, String name) {
+        return findApplication(application ->
+                application.customerId() == customerId && application.name().equals(name));
+    }
+
+    @Override
+    public Optional<ApplicationProfile> applicationOfToken(TokenHash token) {
+        return findApplication(application -> application.tokens().containsValue(token));
+    }
+
+    @Override
     public List<Customer> customers() {
         return List.copyOf(customers.values());
     }
@@ -98,6 +116,11 @@ public final class FakeRepository implements DirectoryRepository {
     }
 
     @Override
+    public List<ApplicationProfile> applicationsOf(long customerId, boolean onlyActive) {
+        return List.copyOf(applications);
+    }
+
+    @Override
     public List<OperatorGroup> groupsOf(long customerId) {
         return List.of();
     }
@@ -108,10 +131,19 @@ public final class FakeRepository implements DirectoryRepository {
     }
 
     private <K, V> Optional<V> find(Map<K, V> records, K key) {
+        ask();
+        return Optional.ofNullable(records.get(key));
+    }
+
+    private Optional<ApplicationProfile> findApplication(Predicate<ApplicationProfile> condition) {
+        ask();
+        return applications.stream().filter(condition).findFirst();
+    }
+
+    private void ask() {
         asked++;
         if (failure != null) {
             throw failure;
         }
-        return Optional.ofNullable(records.get(key));
     }
 }

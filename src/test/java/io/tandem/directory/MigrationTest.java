@@ -118,6 +118,9 @@ class MigrationTest {
                 + " values (71, 300, 'x', '%s', '', '', %s)";
         String service = "insert into chat_service (id, customer_id, name, medium, queue_id, application)"
                 + " values (81, %s, '%s', '%s', %s, %s)";
+        String application =
+                "insert into application (id, customer_id, name, voice_url, messaging_url) values (91, %s, '%s', %s, %s)";
+        String url = "'http://127.0.0.1/'";
         return Stream.of(
                         "insert into app_user (id, customer_id, name, password_hash) values (9, 300, 'Mr Black', 'x')",
                         "insert into configuration (id, customer_id, name) values (9, 999, 'of nobody')",
@@ -140,7 +143,14 @@ class MigrationTest {
                         service.formatted(999, "bot", "CHAT", "null", "'demo'"),
                         service.formatted(300, "bot", "EMAIL", "null", "'demo'"),
                         service.formatted(300, "bot", "CHAT", "null", "null"),
-                        service.formatted(300, "bot", "CHAT", 55, "'demo'"))
+                        service.formatted(300, "bot", "CHAT", 55, "'demo'"),
+                        application.formatted(300, "demo", url, url),
+                        application.formatted(999, "bot", url, url),
+                        application.formatted(300, "bot", "null", "null"),
+                        "update application set messaging_fallback_url = 'http://127.0.0.1/'",
+                        "update application set messaging_token = 'x'",
+                        "update application set voice_token = 'x'",
+                        "update application set previous_secret = 'x'")
                 .flatMap(sql -> Arrays.stream(TestDatabase.values()).map(database -> Arguments.of(database, sql)));
     }
 
@@ -167,7 +177,9 @@ class MigrationTest {
                 "insert into chat_service (id, customer_id, name, medium, queue_id)"
                         + " values (80, 300, 'support', 'CHAT', 55)",
                 "insert into chat_service (id, customer_id, name, medium, application)"
-                        + " values (82, 301, 'Support', 'TEXT', 'demo')");
+                        + " values (82, 301, 'Support', 'TEXT', 'demo')",
+                "insert into application (id, customer_id, name, voice_url) values (90, 300, 'demo', 'http://127.0.0.1/')",
+                "insert into application (id, customer_id, name, voice_url) values (92, 301, 'demo', 'http://127.0.0.1/')");
 
         assertThatThrownBy(() -> execute(dataSource, contradiction))
                 .as(contradiction)

@@ -49,6 +49,7 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -64,6 +65,23 @@ public final class Samples {
                 demo.queues(),
                 demo.numbers(),
                 demo.breakStates(),
+                List.of(),
+                List.of());
+    }
+
+    /** What version 5 of the schema knew of the demo data: no applications yet. */
+    public static DirectoryContent demoWithoutApplications() {
+        DirectoryContent demo = demo();
+        return new DirectoryContent(
+                demo.customers(),
+                demo.configurations(),
+                demo.users(),
+                demo.operators(),
+                demo.groups(),
+                demo.queues(),
+                demo.numbers(),
+                demo.breakStates(),
+                demo.chatServices(),
                 List.of());
     }
 

@@ -1,5 +1,8 @@
 package io.tandem.directory.persistence;
 
+import io.tandem.directory.ApplicationAddress;
+import io.tandem.directory.ApplicationChannel;
+import io.tandem.directory.ApplicationProfile;
 import io.tandem.directory.BreakState;
 import io.tandem.directory.ChatServiceProfile;
 import io.tandem.directory.Configuration;
@@ -10,9 +13,12 @@ import io.tandem.directory.OperatorGroup;
 import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.PasswordHash;
 import io.tandem.directory.QueueProfile;
+import io.tandem.directory.TokenHash;
 import io.tandem.directory.User;
+import io.tandem.directory.WebhookSecret;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.util.Optional;
 
 /** Inserts records under given ids, by SQL: what Jakarta Persistence inserts gets generated ones. */
 final class ContentLoader {
@@ -33,6 +39,7 @@ final class ContentLoader {
         content.numbers().forEach(this::insert);
         content.breakStates().forEach(this::insert);
         content.chatServices().forEach(this::insert);
+        content.applications().forEach(this::insert);
     }
 
     private void insert(Customer customer) {
@@ -151,6 +158,41 @@ final class ContentLoader {
                 service.medium().name(),
                 service.queueId().orElse(null),
                 service.application().orElse(null));
+    }
+
+    private void insert(ApplicationProfile application) {
+        Optional<ApplicationAddress> voice = application.address(ApplicationChannel.VOICE);
+        Optional<ApplicationAddress> messaging = application.address(ApplicationChannel.MESSAGING);
+        execute(
+                "insert into application (id, customer_id, name, voice_url, voice_fallback_url, messaging_url,"
+                        + " messaging_fallback_url, status_url, voice_token, messaging_token, secret, previous_secret)"
+                        + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                application.id(),
+                application.customerId(),
+                application.name(),
+                voice.map(ApplicationAddress::url).orElse(null),
+                voice.flatMap(ApplicationAddress::fallback).orElse(null),
+                messaging.map(ApplicationAddress::url).orElse(null),
+                messaging.flatMap(ApplicationAddress::fallback).orElse(null),
+                application.details().statusUrl().orElse(null),
+                token(application, ApplicationChannel.VOICE),
+                token(application, ApplicationChannel.MESSAGING),
+                secret(application, 0),
+                secret(application, 1));
+    }
+
+    private static String token(ApplicationProfile application, ApplicationChannel channel) {
+        return Optional.ofNullable(application.tokens().get(channel))
+                .map(TokenHash::text)
+                .orElse(null);
+    }
+
+    private static String secret(ApplicationProfile application, int index) {
+        return application.secrets().stream()
+                .skip(index)
+                .findFirst()
+                .map(WebhookSecret::text)
+                .orElse(null);
     }
 
     private void execute(String sql, Object... values) {

@@ -1,5 +1,6 @@
 package io.tandem.directory.persistence;
 
+import io.tandem.directory.ApplicationProfile;
 import io.tandem.directory.BreakState;
 import io.tandem.directory.ChatServiceProfile;
 import io.tandem.directory.DialledNumber;
@@ -55,6 +56,12 @@ final class CustomerLists {
     List<ChatServiceProfile> chatServices(boolean onlyActive) {
         return read("", "", ChatServiceEntity.class, onlyActive).stream()
                 .map(ChatServiceEntity::toProfile)
+                .toList();
+    }
+
+    List<ApplicationProfile> applications(boolean onlyActive) {
+        return read("", "", ApplicationEntity.class, onlyActive).stream()
+                .map(ApplicationEntity::toProfile)
                 .toList();
     }
 

@@ -1,5 +1,8 @@
 package io.tandem.directory.persistence;
 
+import io.tandem.directory.ApplicationChannel;
+import io.tandem.directory.ApplicationDetails;
+import io.tandem.directory.ApplicationProfile;
 import io.tandem.directory.ChatServiceDetails;
 import io.tandem.directory.Configuration;
 import io.tandem.directory.Customer;
@@ -12,7 +15,9 @@ import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.PasswordHash;
 import io.tandem.directory.RecordingPolicy;
 import io.tandem.directory.SavedChatService;
+import io.tandem.directory.TokenHash;
 import io.tandem.directory.User;
+import io.tandem.directory.WebhookSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -133,6 +138,7 @@ class JpaDirectoryRecords implements DirectoryRecords {
     public SavedChatService saveChatService(ChatServiceDetails details) {
         customer(details.customerId());
         details.queueId().ifPresent(id -> refuseForeignQueue(id, details.customerId()));
+        details.application().ifPresent(name -> applications().refuseUnknown(details.customerId(), name));
         ChatServiceEntity service = chatServiceNamed(details.name()).orElseGet(ChatServiceEntity::new);
         boolean inUse = service.id != null && service.active && isActive(service.customerId);
         if (inUse && service.customerId != details.customerId()) {
@@ -141,6 +147,32 @@ class JpaDirectoryRecords implements DirectoryRecords {
         service.set(details);
         service.active = true;
         return new SavedChatService(added(service).toProfile(), !inUse);
+    }
+
+    @Override
+    public ApplicationProfile addApplication(ApplicationDetails details, WebhookSecret secret) {
+        customer(details.customerId());
+        return applications().add(details, secret);
+    }
+
+    @Override
+    public ApplicationProfile changeApplication(long id, ApplicationDetails details) {
+        return applications().change(id, details);
+    }
+
+    @Override
+    public ApplicationProfile rotateSecret(long id, WebhookSecret next) {
+        return applications().rotateSecret(id, next);
+    }
+
+    @Override
+    public void dropPreviousSecret(long id) {
+        applications().dropPreviousSecret(id);
+    }
+
+    @Override
+    public void setToken(long id, ApplicationChannel channel, Optional<TokenHash> token) {
+        applications().setToken(id, channel, token);
     }
 
     @Override
@@ -156,6 +188,7 @@ class JpaDirectoryRecords implements DirectoryRecords {
                     case NUMBER -> active(NumberEntity.class, "number", id);
                     case BREAK_STATE -> active(BreakStateEntity.class, "break state", id);
                     case CHAT_SERVICE -> active(ChatServiceEntity.class, "chat service", id);
+                    case APPLICATION -> applications().retired(id);
                 };
         record.active = false;
     }
@@ -163,6 +196,10 @@ class JpaDirectoryRecords implements DirectoryRecords {
     @Override
     public void load(DirectoryContent content) {
         new ContentLoader(entities).load(content);
+    }
+
+    private ApplicationRows applications() {
+        return new ApplicationRows(entities);
     }
 
     private <E> E added(E entity) {

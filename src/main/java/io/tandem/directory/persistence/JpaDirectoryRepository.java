@@ -1,5 +1,6 @@
 package io.tandem.directory.persistence;
 
+import io.tandem.directory.ApplicationProfile;
 import io.tandem.directory.BreakState;
 import io.tandem.directory.ChatServiceProfile;
 import io.tandem.directory.Configuration;
@@ -10,6 +11,7 @@ import io.tandem.directory.Listed;
 import io.tandem.directory.OperatorGroup;
 import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.QueueProfile;
+import io.tandem.directory.TokenHash;
 import io.tandem.directory.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -105,6 +107,37 @@ class JpaDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
+    public Optional<ApplicationProfile> application(long id) {
+        return first(ofCustomer("ApplicationEntity", "id"), ApplicationEntity.class, id)
+                .map(ApplicationEntity::toProfile);
+    }
+
+    @Override
+    public Optional<ApplicationProfile> application(long customerId, String name) {
+        if (hasNul(name)) {
+            return Optional.empty();
+        }
+        return entities.createQuery(
+                        ofCustomer("ApplicationEntity", "name") + " and c.id = :customer", ApplicationEntity.class)
+                .setParameter("key", name)
+                .setParameter("customer", customerId)
+                .getResultStream()
+                .findFirst()
+                .map(ApplicationEntity::toProfile);
+    }
+
+    @Override
+    public Optional<ApplicationProfile> applicationOfToken(TokenHash token) {
+        return first(
+                        "select a from ApplicationEntity a, CustomerEntity c"
+                                + " where (a.voiceToken = :key or a.messagingToken = :key) and a.active = true"
+                                + " and c.id = a.customerId and c.active = true",
+                        ApplicationEntity.class,
+                        token.text())
+                .map(ApplicationEntity::toProfile);
+    }
+
+    @Override
     public List<Customer> customers() {
         return entities
                 .createQuery("select c from CustomerEntity c where c.active = true order by c.id", CustomerEntity.class)
@@ -137,6 +170,11 @@ class JpaDirectoryRepository implements DirectoryRepository {
     @Override
     public List<ChatServiceProfile> chatServicesOf(long customerId, boolean onlyActive) {
         return new CustomerLists(customerId, entities).chatServices(onlyActive);
+    }
+
+    @Override
+    public List<ApplicationProfile> applicationsOf(long customerId, boolean onlyActive) {
+        return new CustomerLists(customerId, entities).applications(onlyActive);
     }
 
     @Override

@@ -90,6 +90,10 @@ class JpaChatServicesTest {
         return new ChatServiceDetails(customerId, name, Medium.CHAT, Optional.of(queueId), Optional.empty());
     }
 
+    private static ChatServiceDetails toApplication(long customerId, String application) {
+        return new ChatServiceDetails(customerId, "new", Medium.TEXT, Optional.empty(), Optional.of(application));
+    }
+
     @Test
     void findsTheDemoChatServices() {
         assertThat(find("customer-support")).contains(SUPPORT);
@@ -154,6 +158,13 @@ class JpaChatServicesTest {
         refuses(
                 "The chat service name \"other-desk\" is another customer's",
                 records -> records.saveChatService(toQueue(300, "other-desk", 56)));
+        refuses(
+                "There is no application \"nothing\"",
+                records -> records.saveChatService(toApplication(300, "nothing")));
+        refuses("There is no application \"Demo\"", records -> records.saveChatService(toApplication(300, "Demo")));
+        refuses("There is no application \"demo\"", records -> records.saveChatService(toApplication(301, "demo")));
+        write(records -> records.retire(Kind.APPLICATION, 90));
+        refuses("There is no application \"demo\"", records -> records.saveChatService(toApplication(300, "demo")));
         write(records -> records.retire(Kind.QUEUE, 55));
         refuses("There is no queue 55", records -> records.saveChatService(toQueue(300, "new", 55)));
 
