@@ -3,6 +3,8 @@ package io.tandem.directory;
 import io.tandem.directory.DirectoryChanged.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -15,6 +17,11 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class DirectoryEditor {
+
+    /** As long as the tokens of the service that the protocol comes from, 88 hexadecimal digits. */
+    private static final int TOKEN_BYTES = 44;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private DirectoryRecords records;
     private DatabaseGuard guard;
@@ -168,10 +175,14 @@ public class DirectoryEditor {
     /**
      * Gives an application another token for a channel, in place of the one it had. Refused if it has no URL for the channel.
      *
-     * @param token hard to guess
+     * @return the token, of 352 random bits; it cannot be had again
      */
-    public void setToken(long id, ApplicationChannel channel, String token) {
+    public String newToken(long id, ApplicationChannel channel) {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        String token = HexFormat.of().formatHex(bytes);
         change(Kind.APPLICATION, id, () -> records.setToken(id, channel, Optional.of(TokenHash.of(token))));
+        return token;
     }
 
     /** Takes an application's token for a channel away; without effect if there is none. */

@@ -24,15 +24,17 @@ class DirectoryEditorTest {
             new SavedChatService(Samples.demo().chatServices().get(1), false);
 
     private final List<String> written = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
     private RuntimeException failure;
 
     /** Takes every change and answers little; what changes do to real records is tested on real databases. */
     private final DirectoryRecords records = (DirectoryRecords) Proxy.newProxyInstance(
-            getClass().getClassLoader(), new Class<?>[] {DirectoryRecords.class}, (proxy, method, arguments) -> {
+            getClass().getClassLoader(), new Class<?>[] {DirectoryRecords.class}, (proxy, method, given) -> {
                 if (failure != null) {
                     throw failure;
                 }
                 written.add(method.getName());
+                arguments.addAll(List.of(given));
                 return method.getReturnType() == SavedChatService.class ? SAVED : null;
             });
 
@@ -65,7 +67,7 @@ class DirectoryEditorTest {
         editor.changeApplication(90, Samples.demo().applications().get(0).details());
         editor.rotateSecret(90, new WebhookSecret("whsec_QUJD"));
         editor.dropPreviousSecret(90);
-        editor.setToken(90, ApplicationChannel.VOICE, "token");
+        editor.newToken(90, ApplicationChannel.VOICE);
         editor.removeToken(90, ApplicationChannel.VOICE);
         editor.retire(Kind.CONFIGURATION, 2);
 
@@ -89,6 +91,17 @@ class DirectoryEditorTest {
                         new DirectoryChanged(Kind.APPLICATION, 90),
                         new DirectoryChanged(Kind.APPLICATION, 90),
                         new DirectoryChanged(Kind.CONFIGURATION, 2));
+    }
+
+    @Test
+    void tokensAreRandomAndKeptAsHashesOnly() {
+        String token = editor.newToken(90, ApplicationChannel.VOICE);
+
+        assertThat(token).matches("[0-9a-f]{88}").isNotEqualTo(editor.newToken(90, ApplicationChannel.VOICE));
+        assertThat(arguments)
+                .as("what reached the database")
+                .contains(Optional.of(TokenHash.of(token)))
+                .doesNotContain(token);
     }
 
     @Test

@@ -58,7 +58,7 @@ class ChatServicesIT {
     void addsAServiceSetsItAnewAndRetiresIt() throws Exception {
         String name = ALL + "/Sales_2.north";
         JsonObject chat = json("{'name':'Sales_2.north','customer':300,'medium':'CHAT','queue':55}");
-        JsonObject text = json("{'name':'Sales_2.north','customer':300,'medium':'TEXT','application':'d\u00e9mo'}");
+        JsonObject text = json("{'name':'Sales_2.north','customer':300,'medium':'TEXT','application':'demo'}");
 
         json("GET", name, "", 404);
         assertThat(json("PUT", name, "{'customer':300,'medium':'CHAT','queue':55}", 201))
@@ -111,6 +111,8 @@ class ChatServicesIT {
                 "PUT, /new, `{'customer':300,'medium':'CHAT'}`, 400, queue",
                 "PUT, /new, `{'customer':999,'medium':'CHAT','queue':56}`, 409, There is no customer 999",
                 "PUT, /new, `{'customer':300,'medium':'CHAT','queue':999}`, 409, There is no queue 999",
+                "PUT, /new, `{'customer':300,'medium':'TEXT','application':'x'}`, 409, There is no application",
+                "PUT, /new, `{'customer':301,'medium':'TEXT','application':'demo'}`, 409, There is no application",
                 "PUT, /new, `{'customer':300,'medium':'CHAT','queue':57}`, 409, another customer's",
                 "PUT, /other-desk, `{'customer':300,'medium':'CHAT','queue':56}`, 409, another customer's"
             })

@@ -6,7 +6,6 @@ import io.tandem.directory.Directory;
 import io.tandem.directory.DirectoryChanged;
 import io.tandem.directory.DirectoryEditor;
 import io.tandem.directory.DirectoryException;
-import io.tandem.directory.DirectoryUnavailableException;
 import io.tandem.directory.SavedChatService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,7 +59,7 @@ public class ChatServicesResource {
     public Response list(
             @Parameter(description = "Number of the customer", required = true, example = "300") @QueryParam("customer")
                     String customer) {
-        return answer(() -> {
+        return Answers.of(() -> {
             long customerId = Parameters.customer(customer);
             return Response.ok(ChatServiceList.of(directory.chatServicesOf(customerId)))
                     .build();
@@ -80,7 +78,7 @@ public class ChatServicesResource {
             description = "There is no service of that name",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Response show(@Parameter(example = "customer-support") @PathParam("name") String name) {
-        return answer(() -> directory
+        return Answers.of(() -> directory
                 .chatService(name)
                 .map(service -> Response.ok(ChatServiceView.of(service)).build())
                 .orElseGet(ChatServicesResource::unknown));
@@ -111,21 +109,18 @@ public class ChatServicesResource {
             content = @Content(schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "There is no such customer or queue, the queue is another customer's, or another customer has a"
-                            + " service of that name",
+            description = "There is no such customer, queue or application of the customer's, or another customer has a"
+                    + " service of that name",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Response save(@Parameter(example = "customer-support") @PathParam("name") String name, String body) {
-        return answer(() -> {
+        return Answers.of(() -> {
             ChatServiceDetails details = ChatServiceBody.read(name, body);
-            try {
+            return Answers.ofChange(() -> {
                 SavedChatService saved = editor.saveChatService(details);
                 return Response.status(saved.added() ? Response.Status.CREATED : Response.Status.OK)
                         .entity(ChatServiceView.of(saved.service()))
                         .build();
-            } catch (DirectoryException contradiction) {
-                return problem(Response.Status.CONFLICT, contradiction.getMessage());
-            }
+            });
         });
     }
 
@@ -140,7 +135,7 @@ public class ChatServicesResource {
             description = "There is no service of that name",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Response retire(@Parameter(example = "customer-support") @PathParam("name") String name) {
-        return answer(() -> {
+        return Answers.of(() -> {
             Optional<ChatServiceProfile> service = directory.chatService(name);
             if (service.isEmpty()) {
                 return unknown();
@@ -156,21 +151,7 @@ public class ChatServicesResource {
         });
     }
 
-    private static Response answer(Supplier<Response> work) {
-        try {
-            return work.get();
-        } catch (IllegalArgumentException | DirectoryException wrong) {
-            return problem(Response.Status.BAD_REQUEST, wrong.getMessage());
-        } catch (DirectoryUnavailableException unavailable) {
-            return problem(Response.Status.SERVICE_UNAVAILABLE, unavailable.getMessage());
-        }
-    }
-
     private static Response unknown() {
-        return problem(Response.Status.NOT_FOUND, "There is no chat service of that name.");
-    }
-
-    private static Response problem(Response.Status status, String message) {
-        return Response.status(status).entity(new Problem(message)).build();
+        return Problem.answer(Response.Status.NOT_FOUND, "There is no chat service of that name.");
     }
 }
