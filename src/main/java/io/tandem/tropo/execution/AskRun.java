@@ -4,6 +4,7 @@ import io.tandem.tropo.ask.Attempt;
 import io.tandem.tropo.ask.Turn;
 import io.tandem.tropo.document.Ask;
 import io.tandem.tropo.document.Channel;
+import io.tandem.tropo.document.Choices;
 import io.tandem.tropo.grammar.Keypad;
 import io.tandem.tropo.grammar.Reading;
 import io.tandem.tropo.prompt.Failure;
@@ -42,6 +43,9 @@ final class AskRun implements VerbRun<Ask> {
         }
         if (input instanceof Input.Keys keys && keys.leg() == task.leg()) {
             return pressed(work, task, asking, keys.digits());
+        }
+        if (input instanceof Input.Spoken spoken && spoken.leg() == task.leg()) {
+            return spoken(work, task, asking, spoken.words());
         }
         if (input instanceof Input.TimeOver) {
             return asking.keys().isEmpty()
@@ -95,6 +99,19 @@ final class AskRun implements VerbRun<Ask> {
     private Progress typed(Work work, Task<Ask> task, Attempt attempt, String text) {
         work.logHeard(LogMask.heard(task.verb(), text));
         return turn(work, task, attempt.typed(text));
+    }
+
+    /** Words count as keys do: they stop the prompt, or during one that they must not stop count for nothing. */
+    private Progress spoken(Work work, Task<Ask> task, Running.Asking asking, String words) {
+        boolean prompting = asking.operation() != Running.NO_OPERATION;
+        boolean unheard = task.verb().choices().mode() == Choices.Mode.DTMF
+                || prompting && !task.verb().bargein();
+        if (unheard || !asking.keys().isEmpty()) {
+            return new Progress.Waits(asking);
+        }
+        work.stop(asking.operation());
+        work.cancelTimer();
+        return typed(work, task, asking.attempt(), words);
     }
 
     /** Keys stop the prompt, or during one that they must not stop count for nothing. */

@@ -60,7 +60,7 @@ public final class Engine {
             signalled(work, signal);
         } else if (input instanceof Input.Typed typed) {
             typed(work, typed);
-        } else if (input instanceof Input.Keys) {
+        } else if (input instanceof Input.Keys || input instanceof Input.Spoken) {
             doing(work).ifPresent(doing -> new Course(work).take(doing, input));
         } else if (input instanceof Input.TimeOver over) {
             timeOver(work, over);
@@ -110,10 +110,15 @@ public final class Engine {
         }
     }
 
-    /** What no ask takes waits for the next one (spec 13). */
+    /** What no ask takes waits for the next one (spec 13), except what the user writes to whom they were transferred to. */
     private static void typed(Work work, Input.Typed typed) {
         if (!work.line().isActive() || work.line().channel() != Channel.TEXT) {
             refuse(work, typed);
+            return;
+        }
+        if (doing(work)
+                .filter(doing -> doing.running() instanceof Running.Transferring)
+                .isPresent()) {
             return;
         }
         doing(work)

@@ -144,6 +144,21 @@ public sealed interface Input {
     }
 
     /**
+     * Somebody on the telephone said something.
+     *
+     * @param leg who
+     * @param words as they were understood
+     */
+    record Spoken(Leg leg, String words) implements Input {
+
+        /** Without the words, since values end up in logs. */
+        @Override
+        public String toString() {
+            return "Spoken[" + leg + ", " + words.length() + ']';
+        }
+    }
+
+    /**
      * A signal came in.
      *
      * @param name of it

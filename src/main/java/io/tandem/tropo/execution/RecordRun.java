@@ -40,6 +40,9 @@ final class RecordRun implements VerbRun<Record> {
         if (input instanceof Input.Keys keys && keys.leg() == Leg.OWN) {
             return recording.begun() ? terminate(work, task, recording, keys) : bargeIn(work, task, recording);
         }
+        if (input instanceof Input.Spoken spoken && spoken.leg() == Leg.OWN && !recording.begun()) {
+            return bargeIn(work, task, recording);
+        }
         if (input instanceof Input.RecordingDone done) {
             return Progress.done(new Action.Recorded(
                     task.name(),

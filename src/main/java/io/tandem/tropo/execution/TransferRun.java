@@ -25,7 +25,7 @@ final class TransferRun implements VerbRun<Transfer> {
 
     @Override
     public Need need(Transfer transfer) {
-        return Need.ANSWERED_CALL;
+        return Need.ANSWERED_CONVERSATION;
     }
 
     /** Only with a terminator (spec 12, rule 6). */

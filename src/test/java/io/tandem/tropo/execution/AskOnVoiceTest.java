@@ -83,6 +83,40 @@ class AskOnVoiceTest {
     }
 
     @Test
+    void wordsAreInputToo() {
+        Scene scene = asked("'choices':{'value':'sales(1, sales), support(2, support)'}");
+        assertThat(scene.take(new Input.Spoken(Leg.OWN, "Support")).done())
+                .as("words during the prompt")
+                .isEqualTo("Stop, post /c");
+        assertThat(scene.action().getString("value")).as("value").isEqualTo("support");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'choices':{'value':'sales(1, sales)','mode':'dtmf'} | sales",
+                "'choices':{'value':'sales(1, sales)'},'bargein':false | sales"
+            })
+    void wordsDuringThePromptCountOnlyIfTheyMay(String ask, String words) {
+        assertThat(asked(ask).take(new Input.Spoken(Leg.OWN, words)).done())
+                .as(ask)
+                .isEmpty();
+    }
+
+    @Test
+    void wordsOfSomebodyElseOrAmidKeysCountForNothing() {
+        Scene scene = asked("'choices':{'value':'[2 DIGITS]'}").said();
+        assertThat(scene.take(new Input.Spoken(Leg.TRANSFERRED, "12")).done())
+                .as("another leg")
+                .isEmpty();
+        scene.pressed("1");
+        assertThat(scene.take(new Input.Spoken(Leg.OWN, "12")).done())
+                .as("amid keys")
+                .isEmpty();
+    }
+
+    @Test
     void silenceAfterKeysIsTheEndOfThem() {
         Scene range = asked("'choices':{'value':'[2-4 DIGITS]'}").said().pressed("12");
         assertThat(range.done()).as("a short entry").isEqualTo("no timer, timer 3.0");

@@ -103,7 +103,6 @@ class TextTest {
     @ValueSource(
             strings = {
                 "{'conference':{'id':'1'}}",
-                "{'transfer':{'to':'+441632960001'}}",
                 "{'record':{'url':'https://a.example/r'}}",
                 "{'startRecording':{'url':'https://a.example/r'}}",
                 "{'reject':null}",
@@ -114,6 +113,24 @@ class TextTest {
 
         assertThat(scene.done()).as(step).isEqualTo("post /e");
         assertThat(scene.result().getString("error")).as("error").isEqualTo("That is for voice only.");
+    }
+
+    @Test
+    void aTransferLeavesWhatTheUserWritesToWhomTheyAreConnectedWith() {
+        Scene scene = Scene.text("Hi").document("{'transfer':{'to':'01632960010'}}" + HANDLERS);
+        assertThat(scene.done()).as("the transfer").isEqualTo("Transfer, timer 30.0");
+        scene.report(number -> new Input.TransferAnswered(number, Optional.of("01632960010"), Optional.empty()));
+        assertThat(scene.done()).as("the answer").isEqualTo("no timer, Connect");
+
+        scene.typed("Is anybody there?");
+        assertThat(scene.done()).as("what is written to others").isEmpty();
+        scene.report(Input.TransferEnded::new);
+        assertThat(scene.done()).as("thereafter").isEqualTo("post /c");
+        scene.document(
+                "{'ask':{'choices':{'value':'[ANY]'}}},{'ask':{'name':'next','choices':{'value':'[ANY]'}}}" + HANDLERS);
+        assertThat(scene.done())
+                .as("the text before the transfer answers; the one during it does not")
+                .startsWith("timer");
     }
 
     @ParameterizedTest
