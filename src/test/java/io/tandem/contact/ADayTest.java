@@ -43,6 +43,7 @@ import io.tandem.contact.model.Recording;
 import io.tandem.contact.model.Refusal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -126,13 +127,14 @@ class ADayTest {
 
         assertThat(centre.floor.instructions)
                 .containsExactly(
-                        new SwitchInstruction.Answer(Centre.leg(1, 1)),
+                        new SwitchInstruction.Answer(Centre.leg(1, 1), Map.of()),
                         new SwitchInstruction.Hold(Centre.leg(1, 1)),
-                        new SwitchInstruction.Dial(Centre.leg(1, 2), "33337", Optional.of(7L), "01632 960003"),
+                        new SwitchInstruction.Dial(
+                                Centre.leg(1, 2), "33337", Optional.of(7L), "01632 960003", Map.of()),
                         new SwitchInstruction.Bridge(1, List.of(Centre.leg(1, 1), Centre.leg(1, 2))),
                         new SwitchInstruction.Hold(Centre.leg(1, 1)),
-                        new SwitchInstruction.HangUp(Centre.leg(1, 2)),
-                        new SwitchInstruction.HangUp(Centre.leg(1, 1)));
+                        new SwitchInstruction.HangUp(Centre.leg(1, 2), Map.of()),
+                        new SwitchInstruction.HangUp(Centre.leg(1, 1), Map.of()));
     }
 
     @Test
@@ -209,7 +211,12 @@ class ADayTest {
     void anApplicationTransfersToWhoeverAnswersFirstAndGetsTheCallerBack() {
         centre.arrive(1, Medium.VOICE, Optional.empty(), Optional.of("ivr"));
         centre.run(at -> new TransferFromScript(
-                1, List.of(Destination.number("01632 960004"), Destination.number("01632 960005")), at));
+                1,
+                List.of(Destination.number("01632 960004"), Destination.number("01632 960005")),
+                false,
+                "",
+                Map.of(),
+                at));
         centre.run(at -> new LegAnswered(Centre.leg(1, 3), at));
         assertThat(centre.contact(1).live()).extracting(Party::leg).containsExactly(Centre.leg(1, 1), Centre.leg(1, 3));
 
@@ -226,6 +233,7 @@ class ADayTest {
                 Recording.onDemand(),
                 "reminder",
                 List.of("01632 960004"),
+                Map.of(),
                 at));
         centre.run(at -> new LegAnswered(Centre.leg(1, 1), at));
 

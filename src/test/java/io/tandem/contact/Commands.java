@@ -7,16 +7,26 @@ import io.tandem.contact.command.Announce;
 import io.tandem.contact.command.Answer;
 import io.tandem.contact.command.AnswerCaller;
 import io.tandem.contact.command.CancelConsult;
+import io.tandem.contact.command.Capture;
+import io.tandem.contact.command.CaptureOver;
 import io.tandem.contact.command.Command;
 import io.tandem.contact.command.Complete;
 import io.tandem.contact.command.CompleteTransfer;
 import io.tandem.contact.command.Conference;
+import io.tandem.contact.command.ConnectTransfer;
 import io.tandem.contact.command.Consult;
+import io.tandem.contact.command.DeflectCaller;
+import io.tandem.contact.command.DeflectionOver;
+import io.tandem.contact.command.EndCapture;
 import io.tandem.contact.command.Enqueue;
 import io.tandem.contact.command.GiveToScript;
 import io.tandem.contact.command.HangUp;
+import io.tandem.contact.command.HangUpCaller;
+import io.tandem.contact.command.HearWords;
 import io.tandem.contact.command.HoldCaller;
+import io.tandem.contact.command.JoinRoom;
 import io.tandem.contact.command.LeaveAsCaller;
+import io.tandem.contact.command.LeaveRoom;
 import io.tandem.contact.command.LegAlerting;
 import io.tandem.contact.command.LegAnswered;
 import io.tandem.contact.command.LegFailed;
@@ -24,21 +34,34 @@ import io.tandem.contact.command.LegHungUp;
 import io.tandem.contact.command.LogOut;
 import io.tandem.contact.command.LoseCaller;
 import io.tandem.contact.command.LoseOperator;
+import io.tandem.contact.command.PlayOver;
+import io.tandem.contact.command.PlayTo;
 import io.tandem.contact.command.Pluck;
+import io.tandem.contact.command.RecordForScript;
 import io.tandem.contact.command.Reject;
+import io.tandem.contact.command.RejectCaller;
 import io.tandem.contact.command.RenameCaller;
 import io.tandem.contact.command.RetrieveCaller;
 import io.tandem.contact.command.RingTimeOver;
+import io.tandem.contact.command.RoomOver;
 import io.tandem.contact.command.SendTones;
 import io.tandem.contact.command.StartRecording;
+import io.tandem.contact.command.StopPlaying;
+import io.tandem.contact.command.StopRecordingForScript;
 import io.tandem.contact.command.Submit;
 import io.tandem.contact.command.Terminate;
 import io.tandem.contact.command.Together;
 import io.tandem.contact.command.TransferDirectly;
 import io.tandem.contact.command.TransferFromScript;
+import io.tandem.contact.model.CaptureLimits;
+import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.Destination;
 import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.Prompt;
+import io.tandem.contact.model.Room;
 import io.tandem.contact.model.Submission;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +73,35 @@ final class Commands {
 
     private static final Submission FIRST = new Submission("page", 1);
 
+    private static final LegId CALLER = Centre.leg(1, 1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final CaptureLimits LIMITS = new CaptureLimits(true, SECOND, SECOND, SECOND);
+    private static final Room ROOM = new Room("tea", false, true, Optional.empty(), Optional.empty());
+
     private static final Map<String, Function<Instant, Command>> BY_NAME = Map.ofEntries(
             entry("Enqueue", at -> new Enqueue(1, Centre.SUPPORT, Optional.empty(), at)),
             entry("GiveToScript", at -> new GiveToScript(1, "other", at)),
-            entry("AnswerCaller", at -> new AnswerCaller(1, at)),
-            entry("TransferFromScript", at -> new TransferFromScript(1, List.of(Destination.operator(9)), at)),
+            entry("AnswerCaller", at -> new AnswerCaller(1, Map.of(), at)),
+            entry("TransferFromScript", at -> transfer(false, at)),
+            entry("TransferFromScript(screened)", at -> transfer(true, at)),
+            entry("ConnectTransfer", at -> new ConnectTransfer(1, at)),
+            entry("RejectCaller", at -> new RejectCaller(1, at)),
+            entry("DeflectCaller", at -> new DeflectCaller(1, "01632 960009", at)),
+            entry("DeflectionOver(done)", at -> new DeflectionOver(CALLER, true, at)),
+            entry("DeflectionOver(failed)", at -> new DeflectionOver(CALLER, false, at)),
+            entry("PlayTo", at -> new PlayTo(CALLER, 5, List.of(Prompt.text("hello")), at)),
+            entry("StopPlaying", at -> new StopPlaying(CALLER, 5, at)),
+            entry("PlayOver", at -> new PlayOver(CALLER, 5, at)),
+            entry("HearWords", at -> new HearWords(CALLER, "yes", at)),
+            entry("Capture", at -> new Capture(CALLER, 6, LIMITS, at)),
+            entry("EndCapture", at -> new EndCapture(CALLER, 6, at)),
+            entry("CaptureOver", at -> new CaptureOver(CALLER, 6, CaptureResult.NOTHING, at)),
+            entry("JoinRoom", at -> new JoinRoom(CALLER, ROOM, at)),
+            entry("LeaveRoom", at -> new LeaveRoom(CALLER, at)),
+            entry("RoomOver", at -> new RoomOver(CALLER, true, at)),
+            entry("RecordForScript", at -> new RecordForScript(1, at)),
+            entry("StopRecordingForScript", at -> new StopRecordingForScript(1, at)),
+            entry("HangUpCaller", at -> new HangUpCaller(1, Map.of("Reason", "done"), at)),
             entry("Answer(7)", at -> new Answer(7, at)),
             entry("Reject(7)", at -> new Reject(7, at)),
             entry("RingTimeOver(leg 2)", at -> new RingTimeOver(Centre.leg(1, 2), at)),
@@ -99,6 +146,10 @@ final class Commands {
 
     static Function<Instant, Command> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
+    private static TransferFromScript transfer(boolean screened, Instant at) {
+        return new TransferFromScript(1, List.of(Destination.operator(9)), screened, "", Map.of(), at);
     }
 
     static List<String> names() {

@@ -88,7 +88,9 @@ public final class Invariants {
             }
             case TRANSFERRING -> {
                 assertThat(callers).as("caller of %s", contact).isEqualTo(1);
-                assertThat(contact.pending()).as("who rings in %s", contact).isNotEmpty();
+                assertThat(contact.pending().isEmpty())
+                        .as("nobody rings in %s, since somebody waits for the application", contact)
+                        .isEqualTo(waitsForScript(contact));
             }
         }
         assertThat(contact.ending().isPresent()).as("ending of %s", contact).isEqualTo(!contact.isLive());
@@ -105,6 +107,11 @@ public final class Invariants {
                         contact.state() == ContactState.QUEUED
                                 ? Set.of(contact.queue().orElseThrow().queueId())
                                 : Set.of());
+    }
+
+    private static boolean waitsForScript(Contact contact) {
+        return contact.plan().screened()
+                && contact.live().stream().anyMatch(party -> party.role() != Role.CALLER && party.isAnswered());
     }
 
     private static void licencesHold(MemoryFloor floor, int seats) {

@@ -51,8 +51,8 @@ class PropertiesTest {
             }
         }
         // A run in which some command was never legal would prove less than it seems to.
-        carriedOut.coverage(coverage -> List.of(RandomCommand.Kind.values()).stream()
-                .filter(kind -> kind != RandomCommand.Kind.WRAP_TIME_OVER) // the timer comes first
+        carriedOut.coverage(coverage -> List.of(CommandKind.values()).stream()
+                .filter(kind -> kind != CommandKind.WRAP_TIME_OVER) // the timer comes first
                 .forEach(kind -> coverage.check(kind).count(count -> count > 0)));
     }
 
@@ -91,7 +91,7 @@ class PropertiesTest {
     @Provide
     Arbitrary<List<RandomCommand>> commands() {
         Arbitrary<RandomCommand> command = Combinators.combine(
-                        Arbitraries.of(RandomCommand.Kind.weighted()), upTo(3), upTo(4), upTo(9), upTo(7))
+                        Arbitraries.of(CommandKind.weighted()), upTo(3), upTo(4), upTo(9), upTo(7))
                 .as(RandomCommand::new);
         return command.list().ofMinSize(1).ofMaxSize(LONGEST).withSizeDistribution(RandomDistribution.uniform());
     }

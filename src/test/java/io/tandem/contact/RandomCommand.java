@@ -8,6 +8,8 @@ import io.tandem.contact.command.Arrive;
 import io.tandem.contact.command.AttachData;
 import io.tandem.contact.command.CallForScript;
 import io.tandem.contact.command.CancelConsult;
+import io.tandem.contact.command.Capture;
+import io.tandem.contact.command.CaptureOver;
 import io.tandem.contact.command.ChangeMedia;
 import io.tandem.contact.command.ChangeTarget;
 import io.tandem.contact.command.Command;
@@ -15,18 +17,26 @@ import io.tandem.contact.command.Complete;
 import io.tandem.contact.command.CompleteTransfer;
 import io.tandem.contact.command.Conference;
 import io.tandem.contact.command.ConfigureQueue;
+import io.tandem.contact.command.ConnectTransfer;
 import io.tandem.contact.command.Consult;
+import io.tandem.contact.command.DeflectCaller;
+import io.tandem.contact.command.DeflectionOver;
 import io.tandem.contact.command.EndBreak;
+import io.tandem.contact.command.EndCapture;
 import io.tandem.contact.command.EndWrap;
 import io.tandem.contact.command.Enqueue;
 import io.tandem.contact.command.GiveToScript;
 import io.tandem.contact.command.GoNotReady;
 import io.tandem.contact.command.GoReady;
 import io.tandem.contact.command.HangUp;
+import io.tandem.contact.command.HangUpCaller;
+import io.tandem.contact.command.HearWords;
 import io.tandem.contact.command.HighlightRecording;
 import io.tandem.contact.command.HoldCaller;
+import io.tandem.contact.command.JoinRoom;
 import io.tandem.contact.command.LeaveAsCaller;
 import io.tandem.contact.command.LeaveMedia;
+import io.tandem.contact.command.LeaveRoom;
 import io.tandem.contact.command.LegAlerting;
 import io.tandem.contact.command.LegAnswered;
 import io.tandem.contact.command.LegFailed;
@@ -38,19 +48,26 @@ import io.tandem.contact.command.LoseCaller;
 import io.tandem.contact.command.LoseOperator;
 import io.tandem.contact.command.Observe;
 import io.tandem.contact.command.PlaceCall;
+import io.tandem.contact.command.PlayOver;
+import io.tandem.contact.command.PlayTo;
 import io.tandem.contact.command.Pluck;
 import io.tandem.contact.command.ReceiveTones;
+import io.tandem.contact.command.RecordForScript;
 import io.tandem.contact.command.Reject;
+import io.tandem.contact.command.RejectCaller;
 import io.tandem.contact.command.RenameCaller;
 import io.tandem.contact.command.ResumeRecording;
 import io.tandem.contact.command.RetrieveCaller;
 import io.tandem.contact.command.RingTimeOver;
+import io.tandem.contact.command.RoomOver;
 import io.tandem.contact.command.SendTones;
 import io.tandem.contact.command.SignOn;
 import io.tandem.contact.command.StartBreak;
 import io.tandem.contact.command.StartRecording;
 import io.tandem.contact.command.StartWrap;
+import io.tandem.contact.command.StopPlaying;
 import io.tandem.contact.command.StopRecording;
+import io.tandem.contact.command.StopRecordingForScript;
 import io.tandem.contact.command.Submit;
 import io.tandem.contact.command.SuspendRecording;
 import io.tandem.contact.command.Terminate;
@@ -64,6 +81,8 @@ import io.tandem.contact.command.Write;
 import io.tandem.contact.command.WriteAsCaller;
 import io.tandem.contact.model.Break;
 import io.tandem.contact.model.BreakKind;
+import io.tandem.contact.model.CaptureLimits;
+import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.ContactState;
 import io.tandem.contact.model.Destination;
@@ -77,10 +96,12 @@ import io.tandem.contact.model.Operator;
 import io.tandem.contact.model.OperatorState;
 import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Party;
+import io.tandem.contact.model.Prompt;
 import io.tandem.contact.model.Recording;
+import io.tandem.contact.model.Room;
 import io.tandem.contact.model.Submission;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,87 +116,11 @@ import java.util.Set;
  * @param detail picks whatever else there is to choose
  * @param seconds time that passes before
  */
-record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
+record RandomCommand(CommandKind kind, int who, int what, int detail, int seconds) {
 
-    /** One name for each command. */
-    enum Kind {
-        LOG_IN,
-        LOG_OUT,
-        LOSE,
-        START_BREAK,
-        END_BREAK,
-        START_WRAP,
-        END_WRAP,
-        WRAP_TIME_OVER,
-        CHANGE_TARGET,
-        CHANGE_MEDIA,
-        ARRIVE,
-        ENQUEUE,
-        GIVE_TO_SCRIPT,
-        ANSWER_CALLER,
-        CALL_FOR_SCRIPT,
-        TRANSFER_FROM_SCRIPT,
-        ANSWER,
-        REJECT,
-        RING_TIME_OVER,
-        PLUCK,
-        ALERTING,
-        ANSWERED,
-        FAILED,
-        HUNG_UP,
-        TONES_IN,
-        PLACE_CALL,
-        CONSULT,
-        CANCEL_CONSULT,
-        ALTERNATE,
-        HOLD,
-        RETRIEVE,
-        COMPLETE_TRANSFER,
-        CONFERENCE,
-        TRANSFER_DIRECTLY,
-        HANG_UP,
-        TONES_OUT,
-        ATTACH,
-        LINK_TRANSCRIPT,
-        REC_START,
-        REC_SUSPEND,
-        REC_RESUME,
-        REC_STOP,
-        REC_HIGHLIGHT,
-        LEAVE_AS_CALLER,
-        LOSE_CALLER,
-        TERMINATE,
-        COMPLETE,
-        WRITE_AS_CALLER,
-        WRITE,
-        TYPE_AS_CALLER,
-        TYPE,
-        RENAME_CALLER,
-        ANNOUNCE,
-        SUBMIT,
-        TOGETHER,
-        SIGN_ON,
-        GO_READY,
-        GO_NOT_READY,
-        LEAVE_MEDIA,
-        OBSERVE,
-        QUEUE_CHANGES;
-
-        /** All kinds; those without which nothing goes on are there several times. */
-        static List<Kind> weighted() {
-            List<Kind> all = new ArrayList<>(List.of(values()));
-            for (int i = 0; i < 6; i++) {
-                all.addAll(List.of(LOG_IN, ARRIVE, ARRIVE, ANSWERED, ANSWERED, ANSWERED, CONSULT));
-            }
-            for (int i = 0; i < 3; i++) {
-                all.addAll(List.of(PLACE_CALL, TRANSFER_DIRECTLY, TRANSFER_FROM_SCRIPT, ALERTING, ALTERNATE));
-                all.addAll(List.of(COMPLETE_TRANSFER, CONFERENCE, CANCEL_CONSULT, HOLD, RETRIEVE, END_BREAK));
-                all.addAll(List.of(WRITE, TYPE, WRITE_AS_CALLER, TYPE_AS_CALLER, SUBMIT, TOGETHER));
-                all.addAll(List.of(REC_START, REC_SUSPEND, REC_SUSPEND, REC_RESUME, REC_HIGHLIGHT, END_WRAP));
-            }
-            return all;
-        }
-    }
+    private static final CaptureLimits LIMITS =
+            new CaptureLimits(false, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(60));
+    private static final Room ROOM = new Room("tea", false, true, Optional.empty(), Optional.empty());
 
     Outcome run(Centre centre) {
         return centre.run(at -> command(centre, at));
@@ -204,7 +149,7 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
             case ARRIVE -> new Arrive(next(centre), origin(at), recording(), queue(5), script(), at);
             case ENQUEUE -> new Enqueue(contact, queue(9).orElse(99L), script(), at);
             case GIVE_TO_SCRIPT -> new GiveToScript(contact, "ivr", at);
-            case ANSWER_CALLER -> new AnswerCaller(contact, at);
+            case ANSWER_CALLER -> new AnswerCaller(contact, Map.of(), at);
             case CALL_FOR_SCRIPT ->
                 new CallForScript(
                         next(centre),
@@ -212,9 +157,28 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
                         recording(),
                         "ivr",
                         List.of("1", "2").subList(0, detail % 3),
+                        Map.of(),
                         at);
             case TRANSFER_FROM_SCRIPT ->
-                new TransferFromScript(contact, List.of(destination(), Destination.number("5")), at);
+                new TransferFromScript(
+                        contact, List.of(destination(), Destination.number("5")), what % 2 == 0, "", Map.of(), at);
+            case CONNECT_TRANSFER -> new ConnectTransfer(contact, at);
+            case REJECT_CALLER -> new RejectCaller(contact, at);
+            case DEFLECT -> new DeflectCaller(contact, "5", at);
+            case DEFLECTION_OVER -> new DeflectionOver(leg(centre), detail < 5, at);
+            case PLAY -> new PlayTo(leg(centre), what, List.of(Prompt.text("hello")), at);
+            case STOP_PLAYING -> new StopPlaying(leg(centre), what, at);
+            case PLAY_OVER -> new PlayOver(leg(centre), what, at);
+            case WORDS_IN -> new HearWords(leg(centre), "yes", at);
+            case CAPTURE -> new Capture(leg(centre), what, LIMITS, at);
+            case END_CAPTURE -> new EndCapture(leg(centre), what, at);
+            case CAPTURE_OVER -> new CaptureOver(leg(centre), what, CaptureResult.NOTHING, at);
+            case JOIN_ROOM -> new JoinRoom(leg(centre), ROOM, at);
+            case LEAVE_ROOM -> new LeaveRoom(leg(centre), at);
+            case ROOM_OVER -> new RoomOver(leg(centre), what % 2 == 0, at);
+            case REC_FOR_SCRIPT -> new RecordForScript(contact, at);
+            case REC_STOP_FOR_SCRIPT -> new StopRecordingForScript(contact, at);
+            case HANG_UP_CALLER -> new HangUpCaller(contact, Map.of(), at);
             case ANSWER -> new Answer(operator, at);
             case REJECT -> new Reject(operator, at);
             case RING_TIME_OVER -> new RingTimeOver(leg(centre), at);
@@ -307,8 +271,16 @@ record RandomCommand(Kind kind, int who, int what, int detail, int seconds) {
             case WRITE_AS_CALLER, TYPE_AS_CALLER, RENAME_CALLER, ANNOUNCE, SUBMIT, TOGETHER ->
                 contact.origin().medium().written();
             case TRANSFER_FROM_SCRIPT -> contact.state() == ContactState.SCRIPTED;
+            case REJECT_CALLER, DEFLECT ->
+                contact.state() == ContactState.SCRIPTED
+                        && contact.caller().filter(Party::isPending).isPresent();
+            case CONNECT_TRANSFER ->
+                contact.state() == ContactState.TRANSFERRING
+                        && contact.plan().screened()
+                        && contact.pending().isEmpty();
             case PLUCK -> contact.state() == ContactState.QUEUED || contact.state() == ContactState.OFFERED;
-            case REC_SUSPEND, REC_STOP, REC_HIGHLIGHT -> contact.recording().running();
+            case REC_SUSPEND, REC_STOP, REC_STOP_FOR_SCRIPT, REC_HIGHLIGHT ->
+                contact.recording().running();
             default -> true;
         };
     }

@@ -1,6 +1,7 @@
 package io.tandem.contact;
 
 import io.tandem.contact.command.Answer;
+import io.tandem.contact.command.AnswerCaller;
 import io.tandem.contact.command.Conference;
 import io.tandem.contact.command.Consult;
 import io.tandem.contact.command.HoldCaller;
@@ -17,6 +18,7 @@ import io.tandem.contact.model.Destination;
 import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.Recording;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -126,7 +128,34 @@ enum Situation {
         void arrange(Centre centre) {
             SCRIPTED.arrange(centre);
             centre.run(at -> new TransferFromScript(
-                    1, List.of(Destination.number("01632 960004"), Destination.number("01632 960005")), at));
+                    1,
+                    List.of(Destination.number("01632 960004"), Destination.number("01632 960005")),
+                    false,
+                    "",
+                    Map.of(),
+                    at));
+        }
+    },
+    SCRIPT_TALKS {
+        @Override
+        void arrange(Centre centre) {
+            SCRIPTED.arrange(centre);
+            centre.run(at -> new AnswerCaller(1, Map.of(), at));
+        }
+    },
+    SCREENED_RINGS {
+        @Override
+        void arrange(Centre centre) {
+            SCRIPT_TALKS.arrange(centre);
+            List<Destination> destinations = List.of(Destination.operator(7), Destination.number("01632 960005"));
+            centre.run(at -> new TransferFromScript(1, destinations, true, "", Map.of(), at));
+        }
+    },
+    SCREENED_ANSWERED {
+        @Override
+        void arrange(Centre centre) {
+            SCREENED_RINGS.arrange(centre);
+            centre.run(at -> new LegAnswered(Centre.leg(1, 2), at));
         }
     },
     INTERNAL {

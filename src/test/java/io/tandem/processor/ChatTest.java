@@ -26,6 +26,7 @@ import io.tandem.store.Stages;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,7 @@ class ChatTest {
                 Recording.onDemand(),
                 "bot",
                 List.of("Ann", "Ben", "Cid"),
+                Map.of(),
                 at));
         centre.answered(1, 2);
         centre.run(at -> new Enqueue(1, ProcessorCentre.QUEUE, Optional.empty(), at));

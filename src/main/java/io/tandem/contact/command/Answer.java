@@ -6,6 +6,7 @@ import io.tandem.contact.flow.Connection;
 import io.tandem.contact.flow.Parts;
 import io.tandem.contact.model.LegId;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * An operator takes what is ringing. A softphone is told to answer; what needs no phone is connected at once.
@@ -19,7 +20,7 @@ public record Answer(long operatorId, Instant at) implements Command {
     public void run(Step step) {
         LegId leg = Parts.pendingLegOf(step, operatorId);
         if (step.contact(leg.contactId()).origin().medium().onSwitch()) {
-            step.instruct(new SwitchInstruction.Answer(leg));
+            step.instruct(new SwitchInstruction.Answer(leg, Map.of()));
         } else {
             Connection.answered(step, leg);
         }

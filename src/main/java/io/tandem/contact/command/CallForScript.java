@@ -2,6 +2,7 @@ package io.tandem.contact.command;
 
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.floor.Step;
+import io.tandem.contact.flow.Introduction;
 import io.tandem.contact.flow.Lines;
 import io.tandem.contact.flow.Parts;
 import io.tandem.contact.model.Contact;
@@ -14,6 +15,7 @@ import io.tandem.contact.model.RefusedException;
 import io.tandem.contact.model.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An application calls somebody: all numbers ring, and whoever answers first is the caller.
@@ -23,11 +25,23 @@ import java.util.List;
  * @param recording how it is to be recorded
  * @param script the application
  * @param numbers whom to call; at least one
+ * @param headers what goes with the call, for example SIP headers
  * @param at when
  */
 public record CallForScript(
-        long contactId, Origin origin, Recording recording, String script, List<String> numbers, Instant at)
+        long contactId,
+        Origin origin,
+        Recording recording,
+        String script,
+        List<String> numbers,
+        Map<String, String> headers,
+        Instant at)
         implements Command {
+
+    public CallForScript {
+        numbers = List.copyOf(numbers);
+        headers = Map.copyOf(headers);
+    }
 
     @Override
     public void run(Step step) {
@@ -36,6 +50,7 @@ public record CallForScript(
         }
         Contact contact = Parts.begin(step, contactId, origin, ContactState.DIALLING, recording);
         step.record(new ContactEvent.Began(contact.withPlan(Plan.NONE.runs(script)), at));
-        numbers.forEach(number -> Lines.dial(step, contactId, Role.CALLER, number));
+        Introduction introduction = new Introduction(origin.from(), headers);
+        numbers.forEach(number -> Lines.dial(step, contactId, Role.CALLER, number, introduction));
     }
 }

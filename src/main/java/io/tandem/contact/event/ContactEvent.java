@@ -1,5 +1,6 @@
 package io.tandem.contact.event;
 
+import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.Message;
@@ -58,6 +59,13 @@ public sealed interface ContactEvent extends Event {
     /** The caller is on the way to another party. */
     record TransferStarted(Contact contact, Instant at) implements ContactEvent {}
 
+    /**
+     * Somebody has answered a screened transfer, and waits for the application to connect them with the caller.
+     *
+     * @param party who
+     */
+    record TransferAnswered(Contact contact, Party party, Instant at) implements ContactEvent {}
+
     /** The caller was handed over. */
     record Transferred(Contact contact, Instant at) implements ContactEvent {}
 
@@ -96,6 +104,43 @@ public sealed interface ContactEvent extends Event {
      * @param tones the keys
      */
     record TonesReceived(Contact contact, Party party, String tones, Instant at) implements ContactEvent {}
+
+    /**
+     * A party said something, and the switch understood it.
+     *
+     * @param party who
+     * @param words what
+     */
+    record WordsHeard(Contact contact, Party party, String words, Instant at) implements ContactEvent {}
+
+    /**
+     * A party has heard all that was played.
+     *
+     * @param party who
+     * @param play names what was played
+     */
+    record Played(Contact contact, Party party, long play, Instant at) implements ContactEvent {}
+
+    /**
+     * A party's capture is over.
+     *
+     * @param party who
+     * @param capture names it
+     * @param result what came of it
+     */
+    record Captured(Contact contact, Party party, long capture, CaptureResult result, Instant at)
+            implements ContactEvent {}
+
+    /**
+     * A party is not in the room any more, or could not enter it.
+     *
+     * @param party who
+     * @param joined whether they were in it
+     */
+    record RoomLeft(Contact contact, Party party, boolean joined, Instant at) implements ContactEvent {}
+
+    /** The caller could not be sent elsewhere, and rings on. */
+    record DeflectionFailed(Contact contact, Instant at) implements ContactEvent {}
 
     /**
      * Tones were sent on behalf of a party.

@@ -1,11 +1,30 @@
 package io.tandem.contact.floor;
 
+import io.tandem.contact.model.CaptureLimits;
 import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.Prompt;
+import io.tandem.contact.model.Room;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the switch is to do. It reports what comes of it by the commands {@code LegAlerting}, {@code LegAnswered} … */
 public sealed interface SwitchInstruction {
+
+    /** The contact it is about. */
+    long contactId();
+
+    /** What is to be done with one leg. */
+    sealed interface OfLeg extends SwitchInstruction {
+
+        /** Which. */
+        LegId leg();
+
+        @Override
+        default long contactId() {
+            return leg().contactId();
+        }
+    }
 
     /**
      * Call somebody.
@@ -14,14 +33,36 @@ public sealed interface SwitchInstruction {
      * @param address whom: a number or address
      * @param operatorId the operator, if it is one, so that a softphone can be found
      * @param from what to show as the caller's number
+     * @param headers what to give with the call, for example SIP headers
      */
-    record Dial(LegId leg, String address, Optional<Long> operatorId, String from) implements SwitchInstruction {}
+    record Dial(LegId leg, String address, Optional<Long> operatorId, String from, Map<String, String> headers)
+            implements OfLeg {
+        public Dial {
+            headers = Map.copyOf(headers);
+        }
+    }
 
-    /** Answer a leg that rings: a caller's, or that of an operator whose softphone can answer by command. */
-    record Answer(LegId leg) implements SwitchInstruction {}
+    /**
+     * Answer a leg that rings: a caller's, or that of an operator whose softphone can answer by command.
+     *
+     * @param headers what to give with the answer
+     */
+    record Answer(LegId leg, Map<String, String> headers) implements OfLeg {
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /**
+     * Send a caller who rings elsewhere, by the network. Whether that could be done is reported by
+     * {@code DeflectionOver}; then the leg is gone, else it rings on.
+     *
+     * @param address where to: a number or address
+     */
+    record Redirect(LegId leg, String address) implements OfLeg {}
 
     /** Put a leg aside: it hears music and nobody hears it. */
-    record Hold(LegId leg) implements SwitchInstruction {}
+    record Hold(LegId leg) implements OfLeg {}
 
     /**
      * Let parties talk together, and with nobody else.
@@ -35,8 +76,16 @@ public sealed interface SwitchInstruction {
         }
     }
 
-    /** Release a leg; without effect if it is gone. */
-    record HangUp(LegId leg) implements SwitchInstruction {}
+    /**
+     * Release a leg; without effect if it is gone.
+     *
+     * @param headers what to give with the release
+     */
+    record HangUp(LegId leg, Map<String, String> headers) implements OfLeg {
+        public HangUp {
+            headers = Map.copyOf(headers);
+        }
+    }
 
     /**
      * Send tones as if the party had pressed keys.
@@ -44,15 +93,57 @@ public sealed interface SwitchInstruction {
      * @param leg whose
      * @param tones the keys
      */
-    record SendTones(LegId leg, String tones) implements SwitchInstruction {}
+    record SendTones(LegId leg, String tones) implements OfLeg {}
 
     /**
-     * Let a party hear a spoken text, which nobody else hears.
+     * Let a party hear prompts, one after the other, which nobody else hears. What the leg was playing ends. When all
+     * were heard, {@code PlayOver} is reported.
      *
-     * @param leg who is to hear it; must have answered
-     * @param text what is said
+     * @param leg who is to hear them; must have answered
+     * @param play names what is played
+     * @param prompts what is heard
      */
-    record Play(LegId leg, String text) implements SwitchInstruction {}
+    record Play(LegId leg, long play, List<Prompt> prompts) implements OfLeg {
+        public Play {
+            prompts = List.copyOf(prompts);
+        }
+    }
+
+    /**
+     * Let a party hear no more of something; without effect unless it is being played. Nothing is reported.
+     *
+     * @param play names what is played
+     */
+    record StopPlaying(LegId leg, long play) implements OfLeg {}
+
+    /**
+     * Keep what a party says, until it is silent, it has lasted long enough, or the party leaves; what the leg captured
+     * before ends. {@code CaptureOver} is reported, before a hang-up of the party.
+     *
+     * @param leg whose; must have answered
+     * @param capture names it
+     * @param limits when it ends
+     */
+    record Capture(LegId leg, long capture, CaptureLimits limits) implements OfLeg {}
+
+    /**
+     * End a capture; without effect unless it goes on. {@code CaptureOver} is reported as usual.
+     *
+     * @param capture names it
+     */
+    record EndCapture(LegId leg, long capture) implements OfLeg {}
+
+    /**
+     * Let a party hear those in a room, and be heard by them; it leaves the room or the bridge it was in. If that cannot
+     * be, or the room is over for the party, {@code RoomOver} is reported.
+     *
+     * @param leg who; must have answered
+     * @param room one of the rooms of the contact's customer
+     */
+    record JoinRoom(LegId leg, Room room) implements OfLeg {}
+
+    /** Take a party out of its room; without effect if it is in none. Nothing is reported. */
+    record LeaveRoom(LegId leg) implements OfLeg {}
 
     /**
      * Record what is said, on with the same recording if there is one.

@@ -60,6 +60,14 @@ public final class Connection {
                 step.at()));
     }
 
+    /** Lets the caller talk to whoever has answered a transfer. */
+    public static void completeTransfer(Step step, long contactId) {
+        Lines.bridgeAll(step, contactId);
+        Contact contact = step.contact(contactId).to(ContactState.CONNECTED, step.at());
+        step.record(new ContactEvent.Transferred(contact.withPlan(contact.plan().screening(false)), step.at()));
+        Recordings.startIfAutomatic(step, contactId);
+    }
+
     /** Hands the caller to the party consulted; the operator leaves. */
     public static void handOver(Step step, long contactId, LegEnd operatorsEnd) {
         Contact contact = step.contact(contactId);
@@ -130,9 +138,11 @@ public final class Connection {
                 .filter(other -> !other.leg().equals(leg))
                 .forEach(other -> Lines.release(step, other.leg(), LegEnd.CANCELLED));
         Lines.answered(step, leg);
-        Lines.bridgeAll(step, contact.id());
-        step.record(new ContactEvent.Transferred(
-                step.contact(contact.id()).to(ContactState.CONNECTED, step.at()), step.at()));
-        Recordings.startIfAutomatic(step, contact.id());
+        if (contact.plan().screened()) {
+            Contact answered = step.contact(contact.id());
+            step.record(new ContactEvent.TransferAnswered(answered, answered.party(leg), step.at()));
+        } else {
+            completeTransfer(step, contact.id());
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.Party;
 import io.tandem.contact.model.QueuePosition;
 import io.tandem.contact.model.Role;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides what becomes of a contact when a party leaves or cannot be had. */
@@ -32,8 +33,16 @@ public final class Departure {
 
     /** Ends a contact: everybody is released, the recording stops. */
     public static void end(Step step, long contactId, EndCause cause) {
+        end(step, contactId, cause, Map.of());
+    }
+
+    /** The same, with headers that go with the caller's release. */
+    public static void end(Step step, long contactId, EndCause cause, Map<String, String> headers) {
         Dispatch.leaveQueue(step, contactId);
-        step.contact(contactId).live().forEach(party -> Lines.release(step, party.leg(), LegEnd.CONTACT_ENDED));
+        step.contact(contactId)
+                .live()
+                .forEach(party -> Lines.release(
+                        step, party.leg(), LegEnd.CONTACT_ENDED, party.role() == Role.CALLER ? headers : Map.of()));
         if (step.contact(contactId).recording().running()) {
             Recordings.stop(step, contactId);
         }
@@ -74,6 +83,7 @@ public final class Departure {
         }
     }
 
+    /** Whoever was called by a transfer cannot be had, or has left; or the operator who transfers has, while it rings there. */
     private static void transferTargetLost(Step step, Contact contact, Party party, LegEnd reason) {
         Lines.release(step, party.leg(), reason);
         Contact after = step.contact(contact.id());
@@ -102,7 +112,7 @@ public final class Departure {
                     goOn(step, contact.id(), EndCause.OPERATOR_LEFT);
                 }
             }
-            case TRANSFERRING -> Lines.release(step, party.leg(), reason);
+            case TRANSFERRING -> transferTargetLost(step, contact, party, reason);
             case CONNECTED -> {
                 Lines.release(step, party.leg(), reason);
                 goOn(

@@ -14,6 +14,7 @@ import io.tandem.contact.model.Operator;
 import io.tandem.contact.model.Party;
 import io.tandem.contact.model.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -24,15 +25,25 @@ public final class Lines {
 
     /** Calls a party: an operator gets the role given, anybody else the role of a third party. */
     public static void call(Step step, long contactId, Role roleOfOperator, Destination destination) {
+        call(step, contactId, roleOfOperator, destination, Introduction.of(step.contact(contactId)));
+    }
+
+    /** The same, with something else to show than the caller. */
+    public static void call(
+            Step step, long contactId, Role roleOfOperator, Destination destination, Introduction introduction) {
         if (destination.kind() == Destination.Kind.OPERATOR) {
-            ringOperator(step, contactId, roleOfOperator, destination.id());
+            ringOperator(step, contactId, roleOfOperator, destination.id(), introduction);
         } else {
-            dial(step, contactId, Role.THIRD_PARTY, destination.requireParty().number());
+            dial(step, contactId, Role.THIRD_PARTY, destination.requireParty().number(), introduction);
         }
     }
 
     /** Rings an operator's phone, or shows the contact on their desktop. */
     public static void ringOperator(Step step, long contactId, Role role, long operatorId) {
+        ringOperator(step, contactId, role, operatorId, Introduction.of(step.contact(contactId)));
+    }
+
+    private static void ringOperator(Step step, long contactId, Role role, long operatorId, Introduction introduction) {
         Operator operator = step.operator(operatorId).ring(contactId, step.at());
         Staff.move(step, operator);
         LegId leg = add(
@@ -40,14 +51,20 @@ public final class Lines {
                 contactId,
                 role,
                 Optional.of(operatorId),
-                operator.settings().target());
+                operator.settings().target(),
+                introduction);
         step.setTimer(
                 new Timer.RingTime(leg), step.at().plus(operator.settings().ringTime()));
     }
 
     /** Calls somebody who is not an operator. */
     public static void dial(Step step, long contactId, Role role, String number) {
-        add(step, contactId, role, Optional.empty(), number);
+        dial(step, contactId, role, number, Introduction.of(step.contact(contactId)));
+    }
+
+    /** The same, with something else to show than the caller. */
+    public static void dial(Step step, long contactId, Role role, String number, Introduction introduction) {
+        add(step, contactId, role, Optional.empty(), number, introduction);
     }
 
     /** The leg rings. */
@@ -73,8 +90,13 @@ public final class Lines {
 
     /** Answers the caller, if the call is still ringing. */
     public static void answerCaller(Step step, long contactId) {
+        answerCaller(step, contactId, Map.of());
+    }
+
+    /** The same, with headers that go with the answer. */
+    public static void answerCaller(Step step, long contactId, Map<String, String> headers) {
         step.contact(contactId).caller().filter(Party::isPending).ifPresent(caller -> {
-            instruct(step, contactId, new SwitchInstruction.Answer(caller.leg()));
+            instruct(step, contactId, new SwitchInstruction.Answer(caller.leg(), headers));
             answered(step, caller.leg());
         });
     }
@@ -118,6 +140,11 @@ public final class Lines {
 
     /** Releases a leg, unless it is gone; an operator is then no longer in the contact. */
     public static void release(Step step, LegId leg, LegEnd reason) {
+        release(step, leg, reason, Map.of());
+    }
+
+    /** The same, with headers that go with the release. */
+    static void release(Step step, LegId leg, LegEnd reason, Map<String, String> headers) {
         Contact contact = step.contact(leg.contactId());
         if (!contact.party(leg).isLive()) {
             return;
@@ -126,7 +153,7 @@ public final class Lines {
         Contact after = Writing.left(step, released, released.party(leg), reason);
         step.record(new ContactEvent.PartyReleased(after, after.party(leg), step.at()));
         if (!reason.byFarEnd()) {
-            instruct(step, leg.contactId(), new SwitchInstruction.HangUp(leg));
+            instruct(step, leg.contactId(), new SwitchInstruction.HangUp(leg, headers));
         }
         after.party(leg).operatorId().ifPresent(operatorId -> {
             step.cancelTimer(new Timer.RingTime(leg));
@@ -152,7 +179,13 @@ public final class Lines {
         }
     }
 
-    private static LegId add(Step step, long contactId, Role role, Optional<Long> operatorId, String address) {
+    private static LegId add(
+            Step step,
+            long contactId,
+            Role role,
+            Optional<Long> operatorId,
+            String address,
+            Introduction introduction) {
         Contact contact = step.contact(contactId);
         LegId leg = contact.nextLeg();
         LegState state = contact.origin().medium().onSwitch() ? LegState.DIALLING : LegState.ALERTING;
@@ -161,8 +194,7 @@ public final class Lines {
         instruct(
                 step,
                 contactId,
-                new SwitchInstruction.Dial(
-                        leg, address, operatorId, contact.origin().from()));
+                new SwitchInstruction.Dial(leg, address, operatorId, introduction.from(), introduction.headers()));
         return leg;
     }
 

@@ -55,6 +55,20 @@ public final class Parts {
         return leg;
     }
 
+    /**
+     * The caller of a contact, who rings and was not answered; nobody but an application has to do with it.
+     *
+     * @throws RefusedException if it is not so
+     */
+    public static Party requireRingingCaller(Step step, long contactId) {
+        Contact contact = step.contact(contactId).require(ContactState.ARRIVED, ContactState.SCRIPTED);
+        Party caller = contact.requireCaller();
+        if (!caller.isPending()) {
+            throw new RefusedException(Code.WRONG_STATE, "the caller of contact " + contactId + " was answered");
+        }
+        return caller;
+    }
+
     /** State of a leg; empty if its contact is no longer known. */
     public static Optional<LegState> state(Step step, LegId leg) {
         return find(step, leg).map(Party::state);

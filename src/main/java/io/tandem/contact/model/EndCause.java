@@ -10,6 +10,10 @@ public enum EndCause {
     THIRD_PARTY_LEFT,
     /** Ended for everybody by a command. */
     TERMINATED,
+    /** An application turned the caller away without answering. */
+    REJECTED,
+    /** An application sent the caller elsewhere without answering. */
+    DEFLECTED,
     /** The operator completed it. */
     COMPLETED,
     /** Whoever was called did not answer. */

@@ -99,6 +99,14 @@ public class ContactService {
         return Floors.steps(customerId, contactId);
     }
 
+    /**
+     * Where it is published, step by step, what happens to contacts of all customers that applications control, as
+     * {@link io.tandem.contact.event.ScriptEvents}.
+     */
+    public static Topic scripts() {
+        return Floors.SCRIPTS;
+    }
+
     private <S> CompletionStage<Optional<S>> read(long customerId, Key<S> key) {
         return staffing.ready(customerId)
                 .thenCompose(staffed -> store.read(key))

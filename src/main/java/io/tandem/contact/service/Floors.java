@@ -5,6 +5,7 @@ import io.tandem.contact.Outcome;
 import io.tandem.contact.command.Command;
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.Event;
+import io.tandem.contact.event.ScriptEvents;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.floor.Timer;
 import io.tandem.contact.model.Contact;
@@ -35,6 +36,9 @@ final class Floors {
 
     /** What was added to journals, of all customers. */
     static final Topic JOURNALS = new Topic("journals");
+
+    /** What happens to contacts that applications control, of all customers. */
+    static final Topic SCRIPTS = new Topic("scripts");
 
     private static final String PREFIX = "customer/";
 
@@ -71,8 +75,22 @@ final class Floors {
             written(done.events())
                     .forEach((contactId, events) ->
                             workspace.publish(steps(customerId, contactId), new StepEvents(events)));
+            scripted(done.events())
+                    .forEach((contactId, events) ->
+                            workspace.publish(SCRIPTS, new ScriptEvents(customerId, contactId, events)));
         }
         return outcome;
+    }
+
+    /** The events of the contacts that an application had something to do with during the step. */
+    private static Map<Long, List<ContactEvent>> scripted(List<Event> events) {
+        Map<Long, List<ContactEvent>> all = events.stream()
+                .filter(ContactEvent.class::isInstance)
+                .map(ContactEvent.class::cast)
+                .collect(Collectors.groupingBy(event -> event.contact().id(), LinkedHashMap::new, Collectors.toList()));
+        all.values().removeIf(changes -> changes.stream()
+                .noneMatch(event -> event.contact().plan().hasScript()));
+        return all;
     }
 
     /** The events of the contacts that are written with: somebody may follow one of them alone. */

@@ -2,12 +2,18 @@ package io.tandem.contact.service;
 
 import io.tandem.contact.Outcome;
 import io.tandem.contact.command.Arrive;
+import io.tandem.contact.command.CaptureOver;
 import io.tandem.contact.command.Command;
+import io.tandem.contact.command.DeflectionOver;
+import io.tandem.contact.command.HearWords;
 import io.tandem.contact.command.LegAlerting;
 import io.tandem.contact.command.LegAnswered;
 import io.tandem.contact.command.LegFailed;
 import io.tandem.contact.command.LegHungUp;
+import io.tandem.contact.command.PlayOver;
 import io.tandem.contact.command.ReceiveTones;
+import io.tandem.contact.command.RoomOver;
+import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.Direction;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
@@ -81,6 +87,31 @@ class Reports implements SwitchReports {
     @Override
     public void tones(long customerId, LegId leg, String tones) {
         report(customerId, at -> new ReceiveTones(leg, tones, at));
+    }
+
+    @Override
+    public void heard(long customerId, LegId leg, String words) {
+        report(customerId, at -> new HearWords(leg, words, at));
+    }
+
+    @Override
+    public void played(long customerId, LegId leg, long play) {
+        report(customerId, at -> new PlayOver(leg, play, at));
+    }
+
+    @Override
+    public void redirected(long customerId, LegId leg, boolean done) {
+        report(customerId, at -> new DeflectionOver(leg, done, at));
+    }
+
+    @Override
+    public void captured(long customerId, LegId leg, long capture, CaptureResult result) {
+        report(customerId, at -> new CaptureOver(leg, capture, result, at));
+    }
+
+    @Override
+    public void roomOver(long customerId, LegId leg, boolean joined) {
+        report(customerId, at -> new RoomOver(leg, joined, at));
     }
 
     private Optional<Route> route(String dialled) {

@@ -1,5 +1,6 @@
 package io.tandem.contact.service;
 
+import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import java.util.concurrent.CompletionStage;
@@ -28,4 +29,35 @@ public interface SwitchReports {
 
     /** The far end of a leg has pressed keys. */
     void tones(long customerId, LegId leg, String tones);
+
+    /** The far end of a leg has said something that was understood. */
+    void heard(long customerId, LegId leg, String words);
+
+    /**
+     * A leg has heard all that was played. Not reported of what was stopped, or ended by something else played.
+     *
+     * @param play names what was played
+     */
+    void played(long customerId, LegId leg, long play);
+
+    /**
+     * A caller was sent elsewhere, or could not be.
+     *
+     * @param done whether the caller's leg is gone
+     */
+    void redirected(long customerId, LegId leg, boolean done);
+
+    /**
+     * A capture is over; reported before the hang-up of a far end that leaves.
+     *
+     * @param capture names it
+     */
+    void captured(long customerId, LegId leg, long capture, CaptureResult result);
+
+    /**
+     * A leg could not enter a room, or is not in it any more without having been told to leave.
+     *
+     * @param joined whether it was in it
+     */
+    void roomOver(long customerId, LegId leg, boolean joined);
 }

@@ -4,12 +4,15 @@ import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.floor.SwitchInstruction.Answer;
 import io.tandem.contact.floor.SwitchInstruction.Bridge;
 import io.tandem.contact.floor.SwitchInstruction.Dial;
+import io.tandem.contact.floor.SwitchInstruction.EndCapture;
 import io.tandem.contact.floor.SwitchInstruction.HangUp;
 import io.tandem.contact.floor.SwitchInstruction.Hold;
+import io.tandem.contact.floor.SwitchInstruction.LeaveRoom;
 import io.tandem.contact.floor.SwitchInstruction.Play;
 import io.tandem.contact.floor.SwitchInstruction.ResumeRecording;
 import io.tandem.contact.floor.SwitchInstruction.SendTones;
 import io.tandem.contact.floor.SwitchInstruction.StartRecording;
+import io.tandem.contact.floor.SwitchInstruction.StopPlaying;
 import io.tandem.contact.floor.SwitchInstruction.StopRecording;
 import io.tandem.contact.floor.SwitchInstruction.SuspendRecording;
 import io.tandem.contact.model.LegEnd;
@@ -32,42 +35,12 @@ final class Instructions {
         this.recordings = recordings;
     }
 
-    /** The contact that an instruction is about. */
-    static long contactId(SwitchInstruction instruction) {
-        if (instruction instanceof Bridge bridge) {
-            return bridge.contactId();
-        } else if (instruction instanceof StartRecording start) {
-            return start.contactId();
-        } else if (instruction instanceof SuspendRecording suspend) {
-            return suspend.contactId();
-        } else if (instruction instanceof ResumeRecording resume) {
-            return resume.contactId();
-        } else if (instruction instanceof StopRecording stop) {
-            return stop.contactId();
-        }
-        return leg(instruction).contactId();
-    }
-
-    private static LegId leg(SwitchInstruction instruction) {
-        if (instruction instanceof Dial dial) {
-            return dial.leg();
-        } else if (instruction instanceof Answer answer) {
-            return answer.leg();
-        } else if (instruction instanceof Hold hold) {
-            return hold.leg();
-        } else if (instruction instanceof HangUp hangUp) {
-            return hangUp.leg();
-        } else if (instruction instanceof SendTones sendTones) {
-            return sendTones.leg();
-        } else if (instruction instanceof Play play) {
-            return play.leg();
-        }
-        throw new IllegalArgumentException("Unknown instruction " + instruction);
-    }
-
     /** Whether there is nothing to do, and nothing to tell, if the switch does not know the contact. */
     static boolean needsCall(SwitchInstruction instruction) {
         return instruction instanceof HangUp
+                || instruction instanceof StopPlaying
+                || instruction instanceof EndCapture
+                || instruction instanceof LeaveRoom
                 || instruction instanceof StartRecording
                 || instruction instanceof SuspendRecording
                 || instruction instanceof ResumeRecording
@@ -114,7 +87,7 @@ final class Instructions {
                     send.leg(),
                     leg -> call.spread(leg.id(), Heard.tones(leg.id().number(), send.tones())));
         } else if (instruction instanceof Play play) {
-            answered(call, play.leg(), leg -> call.change(leg.id(), same -> same.hear(Heard.prompt(play.text()))));
+            answered(call, play.leg(), leg -> play(call, leg, play));
         }
     }
 
@@ -131,6 +104,11 @@ final class Instructions {
         } else if (leg.farEnd() == FarEnd.SOFTPHONE) {
             farEnds.answer(call, leg);
         }
+    }
+
+    private void play(Call call, Leg leg, Play play) {
+        play.prompts().forEach(prompt -> call.change(leg.id(), same -> same.hear(Heard.prompt(prompt.value()))));
+        reports.played(call, leg.id(), play.play());
     }
 
     private void bridge(Call call, List<LegId> legs) {

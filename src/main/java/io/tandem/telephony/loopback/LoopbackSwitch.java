@@ -6,6 +6,7 @@ import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.LegState;
 import io.tandem.contact.service.IncomingCall;
+import io.tandem.contact.service.RecordedFiles;
 import io.tandem.contact.service.Switch;
 import io.tandem.contact.service.SwitchReports;
 import io.tandem.telephony.loopback.LoopbackException.Reason;
@@ -32,6 +33,7 @@ public final class LoopbackSwitch implements Switch {
 
     private static final Logger LOG = Logger.getLogger(LoopbackSwitch.class.getName());
 
+    private final RecordingFolder recordings;
     private final Alarms alarms;
     private final Calls calls;
     private final Phones phones;
@@ -50,6 +52,7 @@ public final class LoopbackSwitch implements Switch {
      * @param mostCalls how many calls may go on at the same time
      */
     LoopbackSwitch(SwitchReports centre, RecordingFolder recordings, Alarms alarms, Executor executor, int mostCalls) {
+        this.recordings = recordings;
         this.alarms = alarms;
         this.calls = new Calls(executor, alarms, mostCalls, this::afterWork);
         this.phones = new Phones();
@@ -67,7 +70,7 @@ public final class LoopbackSwitch implements Switch {
 
     @Override
     public void carryOut(long customerId, SwitchInstruction instruction) {
-        long contactId = Instructions.contactId(instruction);
+        long contactId = instruction.contactId();
         Calls.Taken taken = hand(contactId, customerId, instruction);
         if (taken == Calls.Taken.OVERLOAD) {
             LOG.warning(() -> "Call " + contactId + " breaks down: too many instructions wait");
@@ -76,6 +79,11 @@ public final class LoopbackSwitch implements Switch {
         if (taken != Calls.Taken.YES && instruction instanceof Dial dial) {
             reports.failed(customerId, dial.leg(), LegEnd.FAILED);
         }
+    }
+
+    /** What this switch has recorded. */
+    public RecordedFiles recordedFiles() {
+        return recordings;
     }
 
     /**

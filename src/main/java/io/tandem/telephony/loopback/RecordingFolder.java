@@ -1,13 +1,19 @@
 package io.tandem.telephony.loopback;
 
+import io.tandem.contact.service.RecordedFiles;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Where recordings are kept, each in a file named by its number. */
-final class RecordingFolder {
+/** Where recordings and captures are kept, a recording in a file named by its number. */
+final class RecordingFolder implements RecordedFiles {
 
     private static final String OUTPUT = "${server.output.dir}";
+
+    /** What such files are called; nothing else in the folder, and nothing outside, is opened. */
+    private static final Pattern NAME = Pattern.compile("[0-9]+(-[0-9]+-[0-9]+)?\\.wav");
 
     private final Path folder;
     private final Clock clock;
@@ -30,6 +36,19 @@ final class RecordingFolder {
 
     /** The recording of that number, from now on. */
     Recording begin(long recordingId) {
-        return new Recording(recordingId, new WavFile(folder.resolve(recordingId + ".wav")), clock);
+        return new Recording(recordingId, new WavFile(folder.resolve(ofContact(recordingId))), clock);
+    }
+
+    @Override
+    public Optional<Path> file(String name) {
+        return NAME.matcher(name).matches()
+                ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile)
+                : Optional.empty();
+    }
+
+    /** The core names a recording as its contact. */
+    @Override
+    public String ofContact(long contactId) {
+        return contactId + ".wav";
     }
 }

@@ -38,6 +38,10 @@ final class Reports {
         tell(leg, to -> to.tones(call.customerId(), leg, tones));
     }
 
+    void played(Call call, LegId leg, long play) {
+        tell(leg, to -> to.played(call.customerId(), leg, play));
+    }
+
     private void tell(LegId leg, Consumer<SwitchReports> report) {
         try {
             report.accept(centre);

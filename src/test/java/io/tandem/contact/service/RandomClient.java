@@ -114,6 +114,7 @@ final class RandomClient {
         long queue = queue(customer);
         LegId leg = new LegId(contact, 1 + random.nextInt(4));
         Destination destination = destination(customer);
+        boolean screened = random.nextBoolean();
         return switch (random.nextInt(KINDS)) {
             case 0, 1, 2, 3 -> at -> new LogIn(operator, LicenceKind.OPERATOR, at);
             case 4 -> at -> new LogOut(operator, at);
@@ -124,7 +125,7 @@ final class RandomClient {
             case 10, 11 -> at -> new EndWrap(operator, at);
             case 12 -> at -> new Enqueue(contact, queue, Optional.empty(), at);
             case 13 -> at -> new GiveToScript(contact, "other", at);
-            case 14 -> at -> new TransferFromScript(contact, List.of(destination), at);
+            case 14 -> at -> new TransferFromScript(contact, List.of(destination), screened, "", Map.of(), at);
             case 15, 16 -> at -> new Answer(operator, at);
             case 17 -> at -> new Reject(operator, at);
             case 18 -> at -> new Pluck(contact, operator, at);

@@ -22,8 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -60,18 +58,5 @@ class StepsTest {
 
     private void run(Function<Instant, Command> command) {
         Stages.get(contacts.execute(CUSTOMER, command));
-    }
-
-    private static final class NobodyToLoad implements Staffing {
-
-        @Override
-        public CompletionStage<Void> ready(long customerId) {
-            return CompletableFuture.completedStage(null);
-        }
-
-        @Override
-        public CompletionStage<Void> refresh(long customerId) {
-            return CompletableFuture.completedStage(null);
-        }
     }
 }

@@ -52,7 +52,7 @@ class ArrivalsTest {
         rig.centre.decision = call -> decision;
         CompletionStage<CallView> placed = rig.loopback.place(CALL);
 
-        rig.tell(new SwitchInstruction.Answer(Rig.leg(1, 1)));
+        rig.tell(new SwitchInstruction.Answer(Rig.leg(1, 1), Map.of()));
         rig.dial(1, 2, "01632960001", Optional.empty());
         rig.bridge(1, 1, 2);
         assertThat(rig.told(1)).as("nothing is done before the caller is known").isEmpty();
@@ -71,7 +71,7 @@ class ArrivalsTest {
         Rig rig = new Rig(folder);
         rig.centre.decision = call -> new CompletableFuture<>();
         rig.loopback.place(CALL);
-        rig.tell(new SwitchInstruction.Answer(Rig.leg(1, 1)));
+        rig.tell(new SwitchInstruction.Answer(Rig.leg(1, 1), Map.of()));
 
         rig.turn(Arrivals.PATIENCE);
 

@@ -1,5 +1,6 @@
 package io.tandem.telephony.loopback;
 
+import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.service.Arrival;
@@ -69,6 +70,34 @@ final class FakeCentre implements SwitchReports {
     @Override
     public void tones(long customerId, LegId leg, String tones) {
         note(leg, "tones " + tones);
+    }
+
+    @Override
+    public void heard(long customerId, LegId leg, String words) {
+        note(leg, "heard " + words);
+    }
+
+    @Override
+    public void played(long customerId, LegId leg, long play) {
+        note(leg, "played " + play);
+    }
+
+    @Override
+    public void redirected(long customerId, LegId leg, boolean done) {
+        note(leg, "redirected " + done);
+    }
+
+    @Override
+    public void captured(long customerId, LegId leg, long capture, CaptureResult result) {
+        note(
+                leg,
+                "captured " + capture + " " + result.duration() + " "
+                        + result.file().orElse("nothing"));
+    }
+
+    @Override
+    public void roomOver(long customerId, LegId leg, boolean joined) {
+        note(leg, "roomOver " + joined);
     }
 
     private void note(LegId leg, String what) {

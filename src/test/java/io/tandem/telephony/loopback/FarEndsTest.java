@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,8 @@ class FarEndsTest {
     void alarmsAreTakenBackWhenTheLegIsGone() {
         rig.dial(CALL, 1, "01632960005", Optional.empty());
         rig.dial(CALL, 2, "01632960123", Optional.empty());
-        rig.tell(new SwitchInstruction.HangUp(Rig.leg(CALL, 1)));
-        rig.tell(new SwitchInstruction.HangUp(Rig.leg(CALL, 2)));
+        rig.tell(new SwitchInstruction.HangUp(Rig.leg(CALL, 1), Map.of()));
+        rig.tell(new SwitchInstruction.HangUp(Rig.leg(CALL, 2), Map.of()));
 
         assertThat(rig.alarms.size()).as("alarms left").isZero();
         assertThat(rig.told(CALL))
@@ -163,7 +164,7 @@ class FarEndsTest {
         assertThat(Rig.refusal(rig.loopback.atPhone("01632960002", new FarEndAction.Answer()))
                         .reason())
                 .isEqualTo(LoopbackException.Reason.CONFLICT);
-        rig.tell(new SwitchInstruction.Answer(Rig.leg(CALL, 1)));
+        rig.tell(new SwitchInstruction.Answer(Rig.leg(CALL, 1), Map.of()));
         assertThat(rig.told(CALL)).as("not by command either").containsExactly("alerting 1");
     }
 

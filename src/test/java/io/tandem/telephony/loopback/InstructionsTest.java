@@ -9,6 +9,7 @@ import io.tandem.contact.floor.SwitchInstruction.HangUp;
 import io.tandem.contact.floor.SwitchInstruction.Hold;
 import io.tandem.contact.floor.SwitchInstruction.Play;
 import io.tandem.contact.floor.SwitchInstruction.SendTones;
+import io.tandem.contact.model.Prompt;
 import io.tandem.contact.service.IncomingCall;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,7 @@ class InstructionsTest {
         long call = rig.place();
         assertThat(rig.show(call, 1).state()).as("before").isEqualTo("alerting");
 
-        rig.tell(new Answer(Rig.leg(call, 1)));
+        rig.tell(new Answer(Rig.leg(call, 1), Map.of()));
 
         assertThat(rig.show(call, 1).state()).as("after").isEqualTo("talking");
         assertThat(rig.told(call)).isEmpty();
@@ -51,8 +52,8 @@ class InstructionsTest {
         long call = rig.place();
         rig.dial(call, 2, "33337", Optional.of(7L));
 
-        rig.tell(new Answer(Rig.leg(call, 2)));
-        rig.tell(new Answer(Rig.leg(call, 2)));
+        rig.tell(new Answer(Rig.leg(call, 2), Map.of()));
+        rig.tell(new Answer(Rig.leg(call, 2), Map.of()));
 
         assertThat(rig.told(call)).as("once, although told twice").containsExactly("alerting 2", "answered 2");
         assertThat(rig.show(call, 2).operatorId()).isEqualTo(7L);
@@ -115,7 +116,7 @@ class InstructionsTest {
     @Test
     void aCallerAloneIsFetchedBackFromHold() {
         long call = rig.place();
-        rig.tell(new Answer(Rig.leg(call, 1)));
+        rig.tell(new Answer(Rig.leg(call, 1), Map.of()));
         rig.tell(new Hold(Rig.leg(call, 1)));
 
         rig.bridge(call, 1);
@@ -162,7 +163,7 @@ class InstructionsTest {
     void aPromptIsHeardByItsPartyAlone() {
         long call = rig.conversation();
 
-        rig.tell(new Play(Rig.leg(call, 1), "Please wait"));
+        rig.tell(new Play(Rig.leg(call, 1), 1, List.of(Prompt.text("Please wait"))));
 
         assertThat(rig.heard(call, 1)).containsExactly(Heard.prompt("Please wait"));
         assertThat(rig.heard(call, 2)).isEmpty();
@@ -173,8 +174,8 @@ class InstructionsTest {
         long call = rig.conversation();
         List<String> before = List.copyOf(rig.told(call));
 
-        rig.tell(new HangUp(Rig.leg(call, 2)));
-        rig.tell(new HangUp(Rig.leg(call, 2)));
+        rig.tell(new HangUp(Rig.leg(call, 2), Map.of()));
+        rig.tell(new HangUp(Rig.leg(call, 2), Map.of()));
 
         assertThat(rig.told(call)).isEqualTo(before);
         assertThat(rig.show(call, 2).cause()).isEqualTo("released");
@@ -217,11 +218,11 @@ class InstructionsTest {
 
     static Stream<SwitchInstruction> instructionsForALeg() {
         return Stream.of(
-                new Answer(Rig.leg(900, 3)),
+                new Answer(Rig.leg(900, 3), Map.of()),
                 new Hold(Rig.leg(900, 3)),
                 new SwitchInstruction.Bridge(900, List.of(Rig.leg(900, 3))),
                 new SendTones(Rig.leg(900, 3), "1"),
-                new Play(Rig.leg(900, 3), "hello"));
+                new Play(Rig.leg(900, 3), 1, List.of(Prompt.text("hello"))));
     }
 
     @ParameterizedTest
@@ -234,7 +235,7 @@ class InstructionsTest {
 
     static Stream<SwitchInstruction> instructionsWithoutNeed() {
         return Stream.of(
-                new HangUp(Rig.leg(900, 3)),
+                new HangUp(Rig.leg(900, 3), Map.of()),
                 new SwitchInstruction.StartRecording(900, 900),
                 new SwitchInstruction.SuspendRecording(900),
                 new SwitchInstruction.ResumeRecording(900),

@@ -3,11 +3,13 @@ package io.tandem.telephony.loopback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.contact.floor.SwitchInstruction;
+import io.tandem.contact.model.Prompt;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
@@ -78,8 +80,8 @@ class ManyCallsTest {
         rig.bridge(call, 1, 2);
         rig.dial(call, 3, "01632960003", Optional.empty());
         rig.tell(new SwitchInstruction.Hold(Rig.leg(call, 4)));
-        rig.tell(new SwitchInstruction.HangUp(Rig.leg(call, 1)));
-        rig.tell(new SwitchInstruction.HangUp(Rig.leg(call, 2)));
+        rig.tell(new SwitchInstruction.HangUp(Rig.leg(call, 1), Map.of()));
+        rig.tell(new SwitchInstruction.HangUp(Rig.leg(call, 2), Map.of()));
     }
 
     @Test
@@ -90,7 +92,7 @@ class ManyCallsTest {
         runAll(handedOver);
 
         IntStream.rangeClosed(0, Calls.MOST_WAITING)
-                .forEach(i -> rig.tell(new SwitchInstruction.Play(Rig.leg(1, 1), "text")));
+                .forEach(i -> rig.tell(new SwitchInstruction.Play(Rig.leg(1, 1), 1, List.of(Prompt.text("text")))));
         runAll(handedOver);
 
         assertThat(rig.told(1)).containsExactly("alerting 1", "answered 1", "hungUp 1");
@@ -111,7 +113,7 @@ class ManyCallsTest {
                         .reason())
                 .as("one more from the far end")
                 .isEqualTo(LoopbackException.Reason.OVERLOAD);
-        rig.tell(new SwitchInstruction.Play(Rig.leg(1, 1), "text"));
+        rig.tell(new SwitchInstruction.Play(Rig.leg(1, 1), 1, List.of(Prompt.text("text"))));
         runAll(handedOver);
 
         assertThat(rig.heard(1, 1)).as("the instruction").containsExactly(Heard.prompt("text"));
@@ -148,7 +150,7 @@ class ManyCallsTest {
         for (int leg = 3; leg < 103; leg++) {
             rig.dial(call, leg, "01632960003", Optional.empty());
         }
-        rig.tell(new SwitchInstruction.Play(Rig.leg(call, 1), "x".repeat(5_000)));
+        rig.tell(new SwitchInstruction.Play(Rig.leg(call, 1), 1, List.of(Prompt.text("x".repeat(5_000)))));
 
         assertThat(rig.heard(call, 2)).hasSize(Leg.MOST_HEARD).endsWith(Heard.text(1, "text 199"));
         assertThat(rig.loopback.call(call).legs())

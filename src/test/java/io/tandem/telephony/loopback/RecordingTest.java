@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
@@ -92,7 +93,7 @@ class RecordingTest {
         rig.turn(Duration.ofSeconds(1));
         rig.loopback.atCaller(call, new FarEndAction.HangUp());
         rig.turn(Duration.ofSeconds(1));
-        rig.tell(new SwitchInstruction.HangUp(Rig.leg(call, 2)));
+        rig.tell(new SwitchInstruction.HangUp(Rig.leg(call, 2), Map.of()));
         rig.turn(Duration.ofMinutes(1));
 
         short[] samples = read();

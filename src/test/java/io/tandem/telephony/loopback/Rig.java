@@ -42,15 +42,15 @@ final class Rig {
     /** A call whose caller and second party, an operator's softphone, hear each other. */
     long conversation() {
         long call = place();
-        tell(new SwitchInstruction.Answer(leg(call, 1)));
+        tell(new SwitchInstruction.Answer(leg(call, 1), Map.of()));
         dial(call, 2, "33337", Optional.of(7L));
-        tell(new SwitchInstruction.Answer(leg(call, 2)));
+        tell(new SwitchInstruction.Answer(leg(call, 2), Map.of()));
         bridge(call, 1, 2);
         return call;
     }
 
     void dial(long call, int leg, String number, Optional<Long> operatorId) {
-        tell(new SwitchInstruction.Dial(leg(call, leg), number, operatorId, "01632960123"));
+        tell(new SwitchInstruction.Dial(leg(call, leg), number, operatorId, "01632960123", Map.of()));
     }
 
     void bridge(long call, Integer... legs) {
