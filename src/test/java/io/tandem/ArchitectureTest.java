@@ -110,6 +110,10 @@ class ArchitectureTest {
             .because("operations look at the gateway, the gateway does not look back");
 
     @ArchTest
+    static final ArchRule theDemosTropoApplicationIsOneOfOthers =
+            only("tropo.demo", "config", "directory", "session.http");
+
+    @ArchTest
     static final ArchRule topLevelPackagesHaveNoCycles =
             slices().matching("io.tandem.(*)..").should().beFreeOfCycles();
 

@@ -1,5 +1,6 @@
 package io.tandem.operations;
 
+import io.tandem.config.ListenerSettings;
 import io.tandem.config.Settings;
 import io.tandem.directory.DirectoryReady;
 import io.tandem.directory.DirectorySettings;
@@ -22,10 +23,10 @@ class Banner {
     private Settings settings;
 
     void show(@Observes DirectoryReady ready) {
-        String host = settings.get(ServerSettings.HTTP_HOST).equals("*")
+        String host = settings.get(ListenerSettings.HTTP_HOST).equals("*")
                 ? "localhost"
-                : settings.get(ServerSettings.HTTP_HOST);
-        String place = host + ':' + settings.get(ServerSettings.HTTP_PORT);
+                : settings.get(ListenerSettings.HTTP_HOST);
+        String place = host + ':' + settings.get(ListenerSettings.HTTP_PORT);
         String data = settings.get(DirectorySettings.DEMO)
                 ? "demo data loaded (tandem.demo=false for production)"
                 : "no demo data";

@@ -1,24 +1,12 @@
 package io.tandem.operations;
 
+import io.tandem.config.ListenerSettings;
 import io.tandem.config.Setting;
 import java.util.List;
 import java.util.Optional;
 
 /** What can be configured about the server around the gateway. {@code server.xml} itself reads most of these. */
 public final class ServerSettings {
-
-    public static final Setting<String> HTTP_HOST = Setting.text(
-            "tandem.http.host",
-            "localhost",
-            "a host name, an address or *",
-            "\\S+",
-            "Address the server listens on; * listens on all, as the container image does.");
-
-    public static final Setting<Integer> HTTP_PORT =
-            Setting.number("tandem.http.port", 9080, -1, 65_535, "port", "Port for HTTP and ws; -1 for none.");
-
-    public static final Setting<Integer> HTTPS_PORT =
-            Setting.number("tandem.https.port", 9443, -1, 65_535, "port", "Port for HTTPS and wss; -1 for none.");
 
     public static final Setting<String> DB_URL = Setting.text(
             "tandem.db.url",
@@ -42,9 +30,16 @@ public final class ServerSettings {
             "secret of at least 16 characters",
             "Bearer token that administrators' requests under /api must carry; without one these requests are refused.");
 
-    /** All of the above. */
-    public static final List<Setting<?>> ALL =
-            List.of(HTTP_HOST, HTTP_PORT, HTTPS_PORT, DB_URL, DB_USER, DB_PASSWORD, DB_POOL, ADMIN_TOKEN);
+    /** All of the above, after where it listens. */
+    public static final List<Setting<?>> ALL = List.of(
+            ListenerSettings.HTTP_HOST,
+            ListenerSettings.HTTP_PORT,
+            ListenerSettings.HTTPS_PORT,
+            DB_URL,
+            DB_USER,
+            DB_PASSWORD,
+            DB_POOL,
+            ADMIN_TOKEN);
 
     private ServerSettings() {}
 }
