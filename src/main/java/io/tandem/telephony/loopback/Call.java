@@ -25,6 +25,7 @@ final class Call {
     private final long customerId;
     private final Mailbox mailbox;
     private final Map<LegId, Alarm> alarms = new HashMap<>();
+    private final Map<LegId, Take> takes = new HashMap<>();
     private volatile Map<LegId, Leg> legs = Map.of();
     private volatile Optional<Recording> recording = Optional.empty();
     private int bridges;
@@ -110,6 +111,20 @@ final class Call {
         if (alarm != null) {
             alarm.cancel();
         }
+    }
+
+    /** What a leg captures now. */
+    Optional<Take> take(LegId legId) {
+        return Optional.ofNullable(takes.get(legId));
+    }
+
+    void keepTake(LegId legId, Take take) {
+        takes.put(legId, take);
+    }
+
+    /** A leg captures no more; what it captured, if anything. */
+    Optional<Take> dropTake(LegId legId) {
+        return Optional.ofNullable(takes.remove(legId));
     }
 
     Optional<Recording> recording() {

@@ -18,14 +18,24 @@ final class FarEnds {
 
     private final Reports reports;
     private final Phones phones;
+    private final Captures captures;
+    private final Meetings meetings;
     private final Alarms alarms;
 
     /** Has work done later, in its call's mailbox. */
     private final BiConsumer<LegId, BiConsumer<Call, Leg>> later;
 
-    FarEnds(Reports reports, Phones phones, Alarms alarms, BiConsumer<LegId, BiConsumer<Call, Leg>> later) {
+    FarEnds(
+            Reports reports,
+            Phones phones,
+            Captures captures,
+            Meetings meetings,
+            Alarms alarms,
+            BiConsumer<LegId, BiConsumer<Call, Leg>> later) {
         this.reports = reports;
         this.phones = phones;
+        this.captures = captures;
+        this.meetings = meetings;
         this.alarms = alarms;
         this.later = later;
     }
@@ -33,7 +43,8 @@ final class FarEnds {
     /** A call goes out: the far end rings, or cannot. */
     void dial(Call call, Dial dial) {
         String number = Numbers.plain(dial.address());
-        Leg leg = Leg.dialled(dial.leg(), FarEnd.of(number), number, dial.from(), dial.operatorId());
+        Leg leg = Leg.dialled(dial.leg(), FarEnd.of(number), number, dial.from(), dial.operatorId())
+                .give(dial.headers());
         call.put(leg);
         phones.add(number, leg.id());
         switch (leg.farEnd()) {
@@ -55,13 +66,32 @@ final class FarEnds {
 
     /** The far end presses keys; the others hear them. */
     void press(Call call, Leg leg, String tones) {
-        call.spread(leg.id(), Heard.tones(leg.id().number(), tones));
+        Heard heard = Heard.tones(leg.id().number(), tones);
+        call.spread(leg.id(), heard);
+        meetings.tones(call, leg, heard);
+        captures.sound(call, leg);
         reports.tones(call, leg.id(), tones);
     }
 
-    /** The far end says something; the others hear it. */
+    /** The far end says something; the others hear it, and the centre understands it. */
     void talk(Call call, Leg leg, String text) {
-        call.spread(leg.id(), Heard.text(leg.id().number(), text));
+        Heard heard = Heard.text(leg.id().number(), text);
+        call.spread(leg.id(), heard);
+        meetings.talk(call, leg, heard);
+        captures.sound(call, leg);
+        reports.heard(call, leg.id(), text);
+    }
+
+    /** The network sends a caller who rings elsewhere, unless that number is busy or cannot be reached. */
+    void redirect(Call call, Leg leg, String address) {
+        FarEnd target = FarEnd.of(Numbers.plain(address));
+        boolean done =
+                leg.farEnd() == FarEnd.CALLER && leg.isAlerting() && target != FarEnd.BUSY && target != FarEnd.FAILS;
+        if (done) {
+            call.change(leg.id(), same -> same.redirect(address));
+            release(call, leg, LegEnd.TRANSFERRED);
+        }
+        reports.redirected(call, leg.id(), done);
     }
 
     /** The far end hangs up; one that is called and still rings declines. */
@@ -80,8 +110,10 @@ final class FarEnds {
         reports.failed(call.customerId(), leg.id(), reason);
     }
 
-    /** The leg is gone, and nobody needs to be told. */
+    /** The leg is gone, and nobody needs to be told but of what it captured, and those in its room. */
     void release(Call call, Leg leg, LegEnd reason) {
+        captures.end(call, leg);
+        meetings.leave(call, leg);
         call.release(leg.id(), reason);
         phones.remove(leg.number(), leg.id());
     }

@@ -1,16 +1,12 @@
 package io.tandem.telephony.loopback;
 
 import io.tandem.contact.floor.SwitchInstruction;
-import io.tandem.contact.floor.SwitchInstruction.Answer;
 import io.tandem.contact.floor.SwitchInstruction.Bridge;
-import io.tandem.contact.floor.SwitchInstruction.Dial;
 import io.tandem.contact.floor.SwitchInstruction.EndCapture;
 import io.tandem.contact.floor.SwitchInstruction.HangUp;
-import io.tandem.contact.floor.SwitchInstruction.Hold;
 import io.tandem.contact.floor.SwitchInstruction.LeaveRoom;
-import io.tandem.contact.floor.SwitchInstruction.Play;
+import io.tandem.contact.floor.SwitchInstruction.OfLeg;
 import io.tandem.contact.floor.SwitchInstruction.ResumeRecording;
-import io.tandem.contact.floor.SwitchInstruction.SendTones;
 import io.tandem.contact.floor.SwitchInstruction.StartRecording;
 import io.tandem.contact.floor.SwitchInstruction.StopPlaying;
 import io.tandem.contact.floor.SwitchInstruction.StopRecording;
@@ -20,17 +16,21 @@ import io.tandem.contact.model.LegId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Carries out instructions. Each is work of its call's mailbox. */
 final class Instructions {
 
+    private final LegInstructions ofLegs;
     private final FarEnds farEnds;
+    private final Meetings meetings;
     private final Reports reports;
     private final RecordingFolder recordings;
 
-    Instructions(FarEnds farEnds, Reports reports, RecordingFolder recordings) {
+    Instructions(
+            LegInstructions ofLegs, FarEnds farEnds, Meetings meetings, Reports reports, RecordingFolder recordings) {
+        this.ofLegs = ofLegs;
         this.farEnds = farEnds;
+        this.meetings = meetings;
         this.reports = reports;
         this.recordings = recordings;
     }
@@ -60,7 +60,7 @@ final class Instructions {
         } else if (instruction instanceof StopRecording) {
             call.recording().ifPresent(Recording::finish);
         } else {
-            ofLeg(call, instruction);
+            ofLegs.carryOut(call, (OfLeg) instruction);
         }
     }
 
@@ -72,48 +72,12 @@ final class Instructions {
         });
     }
 
-    private void ofLeg(Call call, SwitchInstruction instruction) {
-        if (instruction instanceof Dial dial) {
-            dial(call, dial);
-        } else if (instruction instanceof Answer answer) {
-            live(call, answer.leg()).filter(Leg::isAlerting).ifPresent(leg -> answer(call, leg));
-        } else if (instruction instanceof HangUp hangUp) {
-            call.leg(hangUp.leg()).filter(Leg::isLive).ifPresent(leg -> farEnds.release(call, leg, LegEnd.RELEASED));
-        } else if (instruction instanceof Hold hold) {
-            answered(call, hold.leg(), leg -> call.change(leg.id(), Leg::hold));
-        } else if (instruction instanceof SendTones send) {
-            answered(
-                    call,
-                    send.leg(),
-                    leg -> call.spread(leg.id(), Heard.tones(leg.id().number(), send.tones())));
-        } else if (instruction instanceof Play play) {
-            answered(call, play.leg(), leg -> play(call, leg, play));
-        }
-    }
-
-    private void dial(Call call, Dial dial) {
-        if (call.leg(dial.leg()).isEmpty()) {
-            farEnds.dial(call, dial);
-        }
-    }
-
-    /** A caller's far end hears the ringing stop; only a softphone can be picked up by command. */
-    private void answer(Call call, Leg leg) {
-        if (leg.farEnd() == FarEnd.CALLER) {
-            call.change(leg.id(), Leg::answer);
-        } else if (leg.farEnd() == FarEnd.SOFTPHONE) {
-            farEnds.answer(call, leg);
-        }
-    }
-
-    private void play(Call call, Leg leg, Play play) {
-        play.prompts().forEach(prompt -> call.change(leg.id(), same -> same.hear(Heard.prompt(prompt.value()))));
-        reports.played(call, leg.id(), play.play());
-    }
-
     private void bridge(Call call, List<LegId> legs) {
         List<LegId> talking = new ArrayList<>();
-        legs.forEach(leg -> answered(call, leg, found -> talking.add(found.id())));
+        legs.forEach(leg -> ofLegs.answered(call, leg, found -> {
+            meetings.end(call, found);
+            talking.add(found.id());
+        }));
         call.bridge(talking);
     }
 
@@ -126,24 +90,5 @@ final class Instructions {
             call.recording().ifPresent(Recording::finish);
             call.recordOn(recordings.begin(recordingId));
         }
-    }
-
-    /** Does something with a leg that has answered; any other is of no use to the centre, which is told so. */
-    private void answered(Call call, LegId legId, Consumer<Leg> action) {
-        Optional<Leg> leg = live(call, legId);
-        if (leg.filter(Leg::isAnswered).isPresent()) {
-            action.accept(leg.get());
-        } else {
-            leg.ifPresent(pending -> farEnds.fail(call, pending, LegEnd.FAILED));
-        }
-    }
-
-    /** A leg that is not gone. One that this node knows nothing of is reported gone, so that the centre does not wait for it. */
-    private Optional<Leg> live(Call call, LegId legId) {
-        Optional<Leg> leg = call.leg(legId);
-        if (leg.isEmpty()) {
-            reports.hungUp(call, legId);
-        }
-        return leg.filter(Leg::isLive);
     }
 }

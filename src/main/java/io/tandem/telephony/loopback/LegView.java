@@ -1,8 +1,10 @@
 package io.tandem.telephony.loopback;
 
 import io.tandem.contact.model.LegState;
+import io.tandem.contact.model.Room;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A leg, as it is shown.
@@ -16,6 +18,10 @@ import java.util.Locale;
  * @param cause why it was released; absent while it is not
  * @param hears numbers of the legs it hears
  * @param music whether it hears music
+ * @param room id of the room it is in; absent if it is in none
+ * @param capturing whether what it says is kept
+ * @param redirectedTo where the network was told to send it; absent if it was not
+ * @param headers what the network was given with the call, the answer and the release
  * @param heard what it heard last, oldest first
  */
 public record LegView(
@@ -28,6 +34,10 @@ public record LegView(
         String cause,
         List<Integer> hears,
         boolean music,
+        String room,
+        boolean capturing,
+        String redirectedTo,
+        Map<String, String> headers,
         List<Heard> heard) {
 
     static LegView of(Call call, Leg leg) {
@@ -41,6 +51,10 @@ public record LegView(
                 leg.end().map(LegView::lower).orElse(null),
                 call.heardBy(leg),
                 leg.state() == LegState.HELD,
+                leg.room().map(Room::id).orElse(null),
+                leg.capturing(),
+                leg.redirectedTo().orElse(null),
+                leg.headers(),
                 leg.heard());
     }
 

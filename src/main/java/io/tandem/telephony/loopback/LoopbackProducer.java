@@ -11,11 +11,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes the loopback from the settings. */
 @ApplicationScoped
 class LoopbackProducer {
+
+    /** For a recording to be written after it was stopped: the calls' work before it takes moments. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Resource
     private ManagedExecutorService executor;
@@ -29,7 +33,8 @@ class LoopbackProducer {
                 RecordingFolder.resolve(
                         settings.get(TelephonySettings.RECORDING_FOLDER),
                         ConfigProvider.getConfig().getOptionalValue("server.output.dir", String.class)),
-                clock);
+                clock,
+                PATIENCE);
         return new LoopbackSwitch(centre, recordings, alarms, executor, settings.get(TelephonySettings.LOOPBACK_CALLS));
     }
 }

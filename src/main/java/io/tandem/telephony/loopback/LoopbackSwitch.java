@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.logging.Logger;
 
 /**
@@ -38,6 +39,7 @@ public final class LoopbackSwitch implements Switch {
     private final Calls calls;
     private final Phones phones;
     private final Reports reports;
+    private final Meetings meetings;
     private final FarEnds farEnds;
     private final Instructions instructions;
     private final Arrivals arrivals;
@@ -57,14 +59,11 @@ public final class LoopbackSwitch implements Switch {
         this.calls = new Calls(executor, alarms, mostCalls, this::afterWork);
         this.phones = new Phones();
         this.reports = new Reports(centre);
-        this.farEnds = new FarEnds(
-                reports,
-                phones,
-                alarms,
-                (legId, action) -> calls.submit(legId.contactId(), Calls.MOST_WAITING_ELSE, call -> call.leg(legId)
-                        .filter(Leg::isLive)
-                        .ifPresent(leg -> action.accept(call, leg))));
-        this.instructions = new Instructions(farEnds, reports, recordings);
+        Captures captures = new Captures(reports, recordings, alarms, this::whenDue);
+        this.meetings = new Meetings(reports, this::elsewhere);
+        this.farEnds = new FarEnds(reports, phones, captures, meetings, alarms, this::whenDue);
+        LegInstructions ofLegs = new LegInstructions(farEnds, new Playing(reports), captures, meetings, reports);
+        this.instructions = new Instructions(ofLegs, farEnds, meetings, reports, recordings);
         this.arrivals = new Arrivals(centre, calls, farEnds, alarms);
     }
 
@@ -185,9 +184,24 @@ public final class LoopbackSwitch implements Switch {
         return calls.submitOrBegin(contactId, customerId, false, call -> instructions.carryOut(call, instruction));
     }
 
+    /** An alarm's work: a leg has few of them, and what waits for one would wait for ever. */
+    private void whenDue(LegId legId, BiConsumer<Call, Leg> action) {
+        submit(legId, Calls.MOST_WAITING, action);
+    }
+
+    private void elsewhere(LegId legId, BiConsumer<Call, Leg> action) {
+        submit(legId, Calls.MOST_WAITING_ELSE, action);
+    }
+
+    private void submit(LegId legId, int limit, BiConsumer<Call, Leg> action) {
+        calls.submit(legId.contactId(), limit, call -> call.leg(legId)
+                .filter(Leg::isLive)
+                .ifPresent(leg -> action.accept(call, leg)));
+    }
+
     private void afterWork(Call call) {
         call.recording().ifPresent(recording -> {
-            recording.follow(call.isConversation());
+            recording.follow(call.isConversation() || meetings.goesOn(call));
             if (call.isOver()) {
                 recording.finish();
             } else if (recording.wantsFlush()) {

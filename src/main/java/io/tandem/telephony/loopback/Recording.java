@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,9 +22,6 @@ final class Recording {
 
     private static final Logger LOG = Logger.getLogger(Recording.class.getName());
 
-    /** One period of 400 Hz, which is a whole number of samples, so that the pieces fit together without a click. */
-    private static final short[] TONE = tone();
-
     private enum State {
         RUNNING,
         SUSPENDED,
@@ -32,6 +31,7 @@ final class Recording {
     private final long id;
     private final WavFile file;
     private final Clock clock;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile State state = State.RUNNING;
     private boolean conversation;
     private boolean flushAwaited;
@@ -52,6 +52,11 @@ final class Recording {
 
     boolean isFinished() {
         return state == State.FINISHED;
+    }
+
+    /** Done when all of it has been written, by whatever thread does that. */
+    CompletionStage<Void> over() {
+        return over;
     }
 
     /** As it is shown. */
@@ -109,14 +114,21 @@ final class Recording {
             written += missing;
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, unwritable, () -> "Recording " + id + " cannot be written and is given up");
-            state = State.FINISHED;
+            become(State.FINISHED);
         }
     }
 
     private void turn(State next) {
         flush();
         if (state != State.FINISHED) {
-            state = next;
+            become(next);
+        }
+    }
+
+    private void become(State next) {
+        state = next;
+        if (next == State.FINISHED) {
+            over.complete(null);
         }
     }
 
@@ -125,18 +137,6 @@ final class Recording {
     }
 
     private WavFile.Sound sound() {
-        return state == State.RUNNING && conversation
-                ? position -> TONE[(int) (position % TONE.length)]
-                : position -> (short) 0;
-    }
-
-    private static short[] tone() {
-        int loudness = 1_500;
-        short[] period = new short[WavFile.RATE / 400];
-        for (int i = 0; i < period.length; i++) {
-            // A quarter of a sample off, so that no sample of the tone is silent.
-            period[i] = (short) Math.round(loudness * Math.sin(2 * Math.PI * (i + 0.25) / period.length));
-        }
-        return period;
+        return state == State.RUNNING && conversation ? Tone::at : position -> (short) 0;
     }
 }

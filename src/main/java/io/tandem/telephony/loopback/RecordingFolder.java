@@ -1,10 +1,18 @@
 package io.tandem.telephony.loopback;
 
+import io.tandem.contact.model.CaptureLimits;
+import io.tandem.contact.model.LegId;
 import io.tandem.contact.service.RecordedFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** Where recordings and captures are kept, a recording in a file named by its number. */
@@ -15,12 +23,20 @@ final class RecordingFolder implements RecordedFiles {
     /** What such files are called; nothing else in the folder, and nothing outside, is opened. */
     private static final Pattern NAME = Pattern.compile("[0-9]+(-[0-9]+-[0-9]+)?\\.wav");
 
+    private final Map<String, Recording> running = new ConcurrentHashMap<>();
     private final Path folder;
     private final Clock clock;
+    private final Duration patience;
 
-    RecordingFolder(Path folder, Clock clock) {
+    /**
+     * Recordings in a folder.
+     *
+     * @param patience how long somebody who asks for a recording that goes on may wait for its end
+     */
+    RecordingFolder(Path folder, Clock clock, Duration patience) {
         this.folder = folder;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /**
@@ -36,12 +52,23 @@ final class RecordingFolder implements RecordedFiles {
 
     /** The recording of that number, from now on. */
     Recording begin(long recordingId) {
-        return new Recording(recordingId, new WavFile(folder.resolve(ofContact(recordingId))), clock);
+        String name = ofContact(recordingId);
+        Recording recording = new Recording(recordingId, new WavFile(folder.resolve(name)), clock);
+        running.put(name, recording);
+        recording.over().thenRun(() -> running.remove(name, recording));
+        return recording;
     }
 
+    /** What a party is about to say, kept from now on. */
+    Take capture(LegId leg, long number, CaptureLimits limits) {
+        return new Take(number, limits, new WavFile(folder.resolve(leg + "-" + number + ".wav")), clock);
+    }
+
+    /** Waits a little for a recording that goes on: whoever had it stopped may ask before the switch has done so. */
     @Override
     public Optional<Path> file(String name) {
-        return NAME.matcher(name).matches()
+        boolean known = NAME.matcher(name).matches();
+        return known && isOver(name)
                 ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile)
                 : Optional.empty();
     }
@@ -50,5 +77,22 @@ final class RecordingFolder implements RecordedFiles {
     @Override
     public String ofContact(long contactId) {
         return contactId + ".wav";
+    }
+
+    private boolean isOver(String name) {
+        Recording recording = running.get(name);
+        try {
+            if (recording != null) {
+                recording.over().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            return true;
+        } catch (TimeoutException goesOn) {
+            return false;
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.tandem.telephony.loopback;
 
+import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.service.SwitchReports;
@@ -40,6 +41,22 @@ final class Reports {
 
     void played(Call call, LegId leg, long play) {
         tell(leg, to -> to.played(call.customerId(), leg, play));
+    }
+
+    void heard(Call call, LegId leg, String words) {
+        tell(leg, to -> to.heard(call.customerId(), leg, words));
+    }
+
+    void redirected(Call call, LegId leg, boolean done) {
+        tell(leg, to -> to.redirected(call.customerId(), leg, done));
+    }
+
+    void captured(Call call, LegId leg, long capture, CaptureResult result) {
+        tell(leg, to -> to.captured(call.customerId(), leg, capture, result));
+    }
+
+    void roomOver(Call call, LegId leg, boolean joined) {
+        tell(leg, to -> to.roomOver(call.customerId(), leg, joined));
     }
 
     private void tell(LegId leg, Consumer<SwitchReports> report) {

@@ -34,6 +34,16 @@ final class WavFile {
         this.file = file;
     }
 
+    /** Its name within its folder. */
+    String name() {
+        return file.getFileName().toString();
+    }
+
+    /** Removes it, if it is there. */
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
     /** How many samples the file has; 0 if there is no such file. */
     long samples() throws IOException {
         if (!Files.exists(file)) {

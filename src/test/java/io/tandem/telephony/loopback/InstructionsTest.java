@@ -8,10 +8,14 @@ import io.tandem.contact.floor.SwitchInstruction.Answer;
 import io.tandem.contact.floor.SwitchInstruction.HangUp;
 import io.tandem.contact.floor.SwitchInstruction.Hold;
 import io.tandem.contact.floor.SwitchInstruction.Play;
+import io.tandem.contact.floor.SwitchInstruction.Redirect;
 import io.tandem.contact.floor.SwitchInstruction.SendTones;
+import io.tandem.contact.model.CaptureLimits;
 import io.tandem.contact.model.Prompt;
+import io.tandem.contact.model.Room;
 import io.tandem.contact.service.IncomingCall;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +24,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class InstructionsTest {
 
+    private static final CaptureLimits LIMITS = new CaptureLimits(false, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    private static final Room ROOM = new Room("tea", false, true, Optional.empty(), Optional.empty());
     private static final FarEndAction HANG_UP = new FarEndAction.HangUp();
 
     @TempDir
@@ -170,6 +177,73 @@ class InstructionsTest {
     }
 
     @Test
+    void promptsAreOverAtOnceOneAfterTheOther() {
+        long call = rig.scripted();
+        Prompt sound = new Prompt(Prompt.Kind.AUDIO, "http://example.com/a.wav", "");
+        Prompt spoken = new Prompt(Prompt.Kind.SSML, "<speak>Hello</speak>", "Kate");
+
+        rig.tell(new Play(Rig.leg(call, 1), 5, List.of(Prompt.text("Hello"), sound, Prompt.text(""), spoken)));
+        rig.tell(new SwitchInstruction.StopPlaying(Rig.leg(call, 1), 5));
+
+        assertThat(rig.heard(call, 1))
+                .containsExactly(
+                        Heard.prompt("Hello"),
+                        Heard.prompt("http://example.com/a.wav"),
+                        Heard.beep(),
+                        Heard.prompt("<speak>Hello</speak>"));
+        assertThat(rig.told(call)).containsExactly("played 5 1");
+    }
+
+    @Test
+    void whatAPartySaysIsUnderstoodWhetherOrNotAnybodyHearsIt() {
+        long call = rig.scripted();
+
+        rig.loopback.atCaller(call, new FarEndAction.Talk("two tickets"));
+
+        assertThat(rig.told(call)).containsExactly("heard two tickets 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01632 960123, true",
+        "sip:somebody@example.com, true",
+        "01632 960003, false",
+        "01632 960004, false",
+        "'', false"
+    })
+    void aCallerWhoRingsIsSentElsewhereIfThatCanBeReached(String address, boolean done) {
+        long call = rig.place();
+
+        rig.tell(new Redirect(Rig.leg(call, 1), address));
+
+        assertThat(rig.told(call)).containsExactly("redirected " + done + " 1");
+        assertThat(rig.loopback.call(call).live()).as("is there").isEqualTo(!done);
+        assertThat(rig.show(call, 1).redirectedTo()).as("as shown").isEqualTo(done ? address : null);
+    }
+
+    @Test
+    void aCallerWhoWasAnsweredIsNotSentElsewhere() {
+        long call = rig.scripted();
+
+        rig.tell(new Redirect(Rig.leg(call, 1), "01632960123"));
+
+        assertThat(rig.told(call)).containsExactly("redirected false 1");
+        assertThat(rig.show(call, 1).state()).isEqualTo("talking");
+    }
+
+    @Test
+    void headersAreShownWithTheLegTheyWereGivenFor() {
+        long call = rig.place();
+        rig.tell(new Answer(Rig.leg(call, 1), Map.of("X-Answer", "1")));
+        rig.tell(new SwitchInstruction.Dial(
+                Rig.leg(call, 2), "01632960001", Optional.empty(), "01632960123", Map.of("X-Call", "2")));
+        rig.tell(new HangUp(Rig.leg(call, 1), Map.of("X-Release", "3")));
+
+        assertThat(rig.show(call, 1).headers()).isEqualTo(Map.of("X-Answer", "1", "X-Release", "3"));
+        assertThat(rig.show(call, 2).headers()).isEqualTo(Map.of("X-Call", "2"));
+    }
+
+    @Test
     void aLegHungUpByCommandIsNotReported() {
         long call = rig.conversation();
         List<String> before = List.copyOf(rig.told(call));
@@ -222,6 +296,9 @@ class InstructionsTest {
                 new Hold(Rig.leg(900, 3)),
                 new SwitchInstruction.Bridge(900, List.of(Rig.leg(900, 3))),
                 new SendTones(Rig.leg(900, 3), "1"),
+                new Redirect(Rig.leg(900, 3), "01632960123"),
+                new SwitchInstruction.Capture(Rig.leg(900, 3), 1, LIMITS),
+                new SwitchInstruction.JoinRoom(Rig.leg(900, 3), ROOM),
                 new Play(Rig.leg(900, 3), 1, List.of(Prompt.text("hello"))));
     }
 
@@ -236,6 +313,9 @@ class InstructionsTest {
     static Stream<SwitchInstruction> instructionsWithoutNeed() {
         return Stream.of(
                 new HangUp(Rig.leg(900, 3), Map.of()),
+                new SwitchInstruction.StopPlaying(Rig.leg(900, 3), 1),
+                new SwitchInstruction.EndCapture(Rig.leg(900, 3), 1),
+                new SwitchInstruction.LeaveRoom(Rig.leg(900, 3)),
                 new SwitchInstruction.StartRecording(900, 900),
                 new SwitchInstruction.SuspendRecording(900),
                 new SwitchInstruction.ResumeRecording(900),

@@ -9,21 +9,19 @@ import io.tandem.contact.floor.SwitchInstruction.StopRecording;
 import io.tandem.contact.floor.SwitchInstruction.SuspendRecording;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.UnsupportedAudioFileException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingTest {
 
@@ -52,7 +50,7 @@ class RecordingTest {
 
         short[] samples = read();
         assertThat(samples).as("two and a half seconds").hasSize(20_000);
-        assertSound(samples, 0, 20_000);
+        Wav.assertSound(samples, 0, 20_000);
     }
 
     @Test
@@ -68,9 +66,9 @@ class RecordingTest {
         short[] samples = read();
         int resumed = 2 * SECOND + 12_345 * 8;
         assertThat(samples).as("nothing is left out").hasSize(resumed + SECOND);
-        assertSound(samples, 0, 2 * SECOND);
-        assertSilence(samples, 2 * SECOND, resumed);
-        assertSound(samples, resumed, resumed + SECOND);
+        Wav.assertSound(samples, 0, 2 * SECOND);
+        Wav.assertSilence(samples, 2 * SECOND, resumed);
+        Wav.assertSound(samples, resumed, resumed + SECOND);
     }
 
     @Test
@@ -83,9 +81,9 @@ class RecordingTest {
         rig.tell(new StopRecording(call));
 
         short[] samples = read();
-        assertSound(samples, 0, SECOND);
-        assertSilence(samples, SECOND, 2 * SECOND);
-        assertSound(samples, 2 * SECOND, 3 * SECOND);
+        Wav.assertSound(samples, 0, SECOND);
+        Wav.assertSilence(samples, SECOND, 2 * SECOND);
+        Wav.assertSound(samples, 2 * SECOND, 3 * SECOND);
     }
 
     @Test
@@ -98,8 +96,8 @@ class RecordingTest {
 
         short[] samples = read();
         assertThat(samples).hasSize(2 * SECOND);
-        assertSound(samples, 0, SECOND);
-        assertSilence(samples, SECOND, 2 * SECOND);
+        Wav.assertSound(samples, 0, SECOND);
+        Wav.assertSilence(samples, SECOND, 2 * SECOND);
         assertThat(rig.alarms.size()).as("nothing is left to be written").isZero();
     }
 
@@ -180,6 +178,40 @@ class RecordingTest {
     }
 
     @Test
+    void aRecordingIsFoundWhenItIsOver() {
+        String name = rig.loopback.recordedFiles().ofContact(call);
+        rig.turn(Duration.ofSeconds(1));
+        assertThat(rig.loopback.recordedFiles().file(name))
+                .as("while it goes on")
+                .isEmpty();
+
+        rig.tell(new StopRecording(call));
+
+        assertThat(rig.loopback.recordedFiles().file(name)).contains(folder.resolve(name));
+    }
+
+    @Test
+    void whoeverAsksForARecordingWaitsForItsEnd() throws Exception {
+        RecordingFolder patient = new RecordingFolder(folder, rig.clock, Duration.ofMinutes(1));
+        Recording recording = patient.begin(5);
+        CompletableFuture<Optional<Path>> asked = CompletableFuture.supplyAsync(() -> patient.file("5.wav"));
+
+        recording.flush();
+        recording.finish();
+
+        assertThat(asked.get(1, TimeUnit.MINUTES)).contains(folder.resolve("5.wav"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "6.wav", "..", "../secret.wav", "1/2.wav", "1.wav/", "1.txt", "1-2.wav", "5-1-2.wav"})
+    void nothingElseIsFound(String name) throws Exception {
+        Files.createFile(parent.resolve("data/secret.wav"));
+        Files.createFile(folder.resolve("1.txt"));
+
+        assertThat(rig.loopback.recordedFiles().file(name)).isEmpty();
+    }
+
+    @Test
     void theServersOutputFolderIsFilledIn() {
         assertThat(RecordingFolder.resolve("${server.output.dir}/data/recordings", Optional.of("/srv/out")))
                 .isEqualTo(Path.of("/srv/out/data/recordings"));
@@ -190,37 +222,7 @@ class RecordingTest {
                 .isEqualTo(Path.of("/recordings"));
     }
 
-    private short[] read() throws IOException, UnsupportedAudioFileException {
-        try (AudioInputStream audio =
-                AudioSystem.getAudioInputStream(folder.resolve(call + ".wav").toFile())) {
-            AudioFormat format = audio.getFormat();
-            assertThat(format.getSampleRate()).as("samples a second").isEqualTo(8_000f);
-            assertThat(format.getSampleSizeInBits()).as("bits").isEqualTo(16);
-            assertThat(format.getChannels()).as("channels").isEqualTo(1);
-            byte[] bytes = audio.readAllBytes();
-            assertThat(audio.getFrameLength()).as("length in the header").isEqualTo(bytes.length / 2);
-            short[] samples = new short[bytes.length / 2];
-            ByteBuffer.wrap(bytes)
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asShortBuffer()
-                    .get(samples);
-            return samples;
-        }
-    }
-
-    private static void assertSound(short[] samples, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (samples[i] == 0) {
-                throw new AssertionError("sample " + i + " should sound, from " + from + " to " + to);
-            }
-        }
-    }
-
-    private static void assertSilence(short[] samples, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (samples[i] != 0) {
-                throw new AssertionError("sample " + i + " should be silent, from " + from + " to " + to);
-            }
-        }
+    private short[] read() throws IOException {
+        return Wav.read(folder.resolve(call + ".wav"));
     }
 }

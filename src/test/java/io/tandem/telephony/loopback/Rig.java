@@ -30,7 +30,8 @@ final class Rig {
     }
 
     Rig(Path folder, Executor executor, int mostCalls) {
-        loopback = new LoopbackSwitch(centre, new RecordingFolder(folder, clock), alarms, executor, mostCalls);
+        loopback = new LoopbackSwitch(
+                centre, new RecordingFolder(folder, clock, Duration.ZERO), alarms, executor, mostCalls);
     }
 
     /** Somebody calls in; the number of the call. */
@@ -39,10 +40,16 @@ final class Rig {
                 .id();
     }
 
-    /** A call whose caller and second party, an operator's softphone, hear each other. */
-    long conversation() {
+    /** A call whose caller was answered, and is alone. */
+    long scripted() {
         long call = place();
         tell(new SwitchInstruction.Answer(leg(call, 1), Map.of()));
+        return call;
+    }
+
+    /** A call whose caller and second party, an operator's softphone, hear each other. */
+    long conversation() {
+        long call = scripted();
         dial(call, 2, "33337", Optional.of(7L));
         tell(new SwitchInstruction.Answer(leg(call, 2), Map.of()));
         bridge(call, 1, 2);
@@ -51,6 +58,12 @@ final class Rig {
 
     void dial(long call, int leg, String number, Optional<Long> operatorId) {
         tell(new SwitchInstruction.Dial(leg(call, leg), number, operatorId, "01632960123", Map.of()));
+    }
+
+    void dialFor(long customerId, long call, int leg, String number) {
+        loopback.carryOut(
+                customerId,
+                new SwitchInstruction.Dial(leg(call, leg), number, Optional.empty(), "01632960123", Map.of()));
     }
 
     void bridge(long call, Integer... legs) {
