@@ -24,6 +24,7 @@ import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -38,6 +39,7 @@ final class Sender implements AutoCloseable {
     /** Threads that serve all connections. */
     static final int IO_THREADS = 2;
 
+    private static final TimeValue TO_END = TimeValue.ofSeconds(3);
     private static final int LONGEST_LINE = 16_384;
     private static final int MOST_HEADERS = 200;
 
@@ -119,9 +121,19 @@ final class Sender implements AutoCloseable {
         return buffered.get();
     }
 
-    /** Breaks off what is under way. */
+    /**
+     * Ends the threads and connections. What is under way must have been broken off, as nothing else ends a connection that waits
+     * for an application; those that are left after a while are cut.
+     */
     @Override
     public void close() {
+        client.initiateShutdown();
+        try {
+            // A selector that is closed beneath the thread that goes through its keys spoils that.
+            client.awaitShutdown(TO_END);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         client.close(CloseMode.IMMEDIATE);
     }
 
