@@ -12,6 +12,7 @@ import io.tandem.store.selection.StoreSettings;
 import io.tandem.telephony.TelephonySettings;
 import io.tandem.telxl.TelxlSettings;
 import io.tandem.tropo.TropoSettings;
+import io.tandem.tropo.upload.UploadSettings;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,8 @@ public final class Catalogue {
                     NarrowedSettings.ALL,
                     ProcessorSettings.ALL,
                     ChatSettings.ALL,
-                    TropoSettings.ALL)
+                    TropoSettings.ALL,
+                    UploadSettings.ALL)
             .<Setting<?>>flatMap(List::stream)
             .toList();
 

@@ -19,6 +19,7 @@ import io.tandem.store.selection.StoreSettings;
 import io.tandem.telephony.TelephonySettings;
 import io.tandem.telxl.TelxlSettings;
 import io.tandem.tropo.TropoSettings;
+import io.tandem.tropo.upload.UploadSettings;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ class ConfigurationDocTest {
                 Arguments.of("bayeux-transports", NarrowedSettings.ALL),
                 Arguments.of("processor", ProcessorSettings.ALL),
                 Arguments.of("chat", ChatSettings.ALL),
-                Arguments.of("tropo", TropoSettings.ALL));
+                Arguments.of("tropo", TropoSettings.ALL),
+                Arguments.of("upload", UploadSettings.ALL));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -86,11 +86,11 @@ final class AnswerConsumer implements AsyncResponseConsumer<RawAnswer> {
 
     @Override
     public void failed(Exception cause) {
-        releaseResources();
+        // The attempt is told so too.
     }
 
     @Override
     public void releaseResources() {
-        buffer.release();
+        // The buffer is the attempt's.
     }
 }

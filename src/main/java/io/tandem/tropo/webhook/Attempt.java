@@ -4,25 +4,22 @@ import io.tandem.time.Alarms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Map;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
-import org.apache.hc.core5.http.nio.entity.AsyncEntityProducers;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.net.URIAuthority;
 
-/** One POST over one connection to one address. */
+/** One try over one connection to one address. */
 final class Attempt {
-
-    private static final ContentType JSON = ContentType.create("application/json");
 
     private final Sender sender;
     private final Limits limits;
@@ -42,11 +39,13 @@ final class Attempt {
      *
      * @param at the address to connect to, which was checked; the name goes into TLS and the {@code Host} header alone
      */
-    CompletionStage<RawAnswer> start(WebAddress to, InetAddress at, Map<String, String> headers, byte[] body) {
+    CompletionStage<RawAnswer> start(Request what, WebAddress to, InetAddress at, Instant now) {
         String host = to.host().text();
         var request = new BasicHttpRequest(
-                "POST", to.scheme(), new URIAuthority(host, to.hasStandardPort() ? -1 : to.port()), to.target());
-        headers.forEach(request::addHeader);
+                what.method(), to.scheme(), new URIAuthority(host, to.hasStandardPort() ? -1 : to.port()), to.target());
+        what.headers(to, now).forEach(request::addHeader);
+        AnswerBuffer buffer = sender.newBuffer();
+        ending.cleanUp(buffer::release); // the client does not always say that it has given an exchange up
         within(limits.connect(), () -> {
             if (progress() == Faults.Progress.CONNECTING) {
                 cancel(Failure.CONNECT_TIMEOUT);
@@ -55,8 +54,8 @@ final class Attempt {
         Future<?> exchange = sender.client()
                 .execute(
                         new HttpHost(to.scheme(), at, host, to.port()),
-                        producer(request, body),
-                        new AnswerConsumer(sender.newBuffer()),
+                        producer(request, what.body()),
+                        new AnswerConsumer(buffer),
                         null,
                         context,
                         new Completion());
@@ -69,8 +68,8 @@ final class Attempt {
         ending.fail(new WebhookException(failure));
     }
 
-    private BasicRequestProducer producer(BasicHttpRequest request, byte[] body) {
-        return new BasicRequestProducer(request, AsyncEntityProducers.create(body, JSON)) {
+    private BasicRequestProducer producer(BasicHttpRequest request, AsyncEntityProducer body) {
+        return new BasicRequestProducer(request, body) {
 
             @Override
             public void produce(DataStreamChannel channel) throws IOException {
@@ -112,7 +111,7 @@ final class Attempt {
 
         @Override
         public void failed(Exception fault) {
-            cancel(Faults.failure(fault, progress()));
+            cancel(sender.isClosing() ? Failure.STOPPING : Faults.failure(fault, progress()));
         }
 
         @Override

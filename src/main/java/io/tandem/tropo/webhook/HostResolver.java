@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Finds the addresses of a host name. */
 @FunctionalInterface
-interface HostResolver {
+public interface HostResolver {
 
     /** By the machine's own means. */
     HostResolver SYSTEM = host -> List.of(InetAddress.getAllByName(host));

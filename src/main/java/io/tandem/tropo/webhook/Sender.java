@@ -14,6 +14,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
@@ -44,18 +45,20 @@ final class Sender implements AutoCloseable {
     private static final int MOST_HEADERS = 200;
 
     private final CloseableHttpAsyncClient client;
+    private final PoolingAsyncClientConnectionManager connections;
     private final Limits limits;
     private final AtomicLong buffered = new AtomicLong();
+    private volatile boolean closing;
 
     /**
-     * @param connections how many requests are under way at most
+     * @param most how many requests are under way at most
      * @param tls says which certificates are trusted
      * @param threads makes the few threads that serve all connections
      */
-    Sender(Limits limits, int connections, SSLContext tls, ThreadFactory threads) {
+    Sender(Limits limits, int most, SSLContext tls, ThreadFactory threads) {
         this.limits = limits;
-        int places = 2 * connections; // one that is given up takes a moment to be gone
-        var manager = PoolingAsyncClientConnectionManagerBuilder.create()
+        int places = 2 * most; // one that is given up takes a moment to be gone
+        this.connections = PoolingAsyncClientConnectionManagerBuilder.create()
                 .setDnsResolver(new NoLookups())
                 .setTlsStrategy(ClientTlsStrategyBuilder.create()
                         .setSslContext(tls)
@@ -76,7 +79,7 @@ final class Sender implements AutoCloseable {
                 .setMaxConnPerRoute(places)
                 .build();
         this.client = HttpAsyncClientBuilder.create()
-                .setConnectionManager(manager)
+                .setConnectionManager(connections)
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setIOReactorConfig(
                         IOReactorConfig.custom().setIoThreadCount(IO_THREADS).build())
@@ -116,20 +119,26 @@ final class Sender implements AutoCloseable {
         return new AnswerBuffer(limits.answer(), buffered, limits.buffered());
     }
 
+    /** Whether what fails now fails because of that. */
+    boolean isClosing() {
+        return closing;
+    }
+
     /** How many bytes of unfinished answers are kept. */
     long buffered() {
         return buffered.get();
     }
 
     /**
-     * Ends the threads and connections. What is under way must have been broken off, as nothing else ends a connection that waits
-     * for an application; those that are left after a while are cut.
+     * Breaks off what is under way, and ends the threads.
      */
     @Override
     public void close() {
+        closing = true;
         client.initiateShutdown();
+        connections.close(CloseMode.IMMEDIATE);
         try {
-            // A selector that is closed beneath the thread that goes through its keys spoils that.
+            // Each thread closes its own selector: one that loses it while it goes through the keys fails.
             client.awaitShutdown(TO_END);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Tells one message to one URL: looks its host up once, tries its addresses in turn, and again after a wait, which grows, while
+ * Sends one request to one URL: looks its host up once, tries its addresses in turn, and again after a wait, which grows, while
  * the connection fails before the first byte of an answer. All of that has one time limit.
  */
 final class Tries {
@@ -19,22 +19,22 @@ final class Tries {
     private static final Logger LOG = Logger.getLogger(Tries.class.getName());
 
     private final Means means;
-    private final Message message;
+    private final Request request;
     private final WebAddress to;
     private final Ending<Outcome> ending = new Ending<>();
     private List<InetAddress> addresses = List.of();
     private int made;
 
-    Tries(Means means, Message message, WebAddress to) {
+    Tries(Means means, Request request, WebAddress to) {
         this.means = means;
-        this.message = message;
+        this.request = request;
         this.to = to;
     }
 
     /** Begins; the stage never fails. */
     CompletableFuture<Outcome> start() {
         ring(means.limits().whole(), () -> end(Failure.TIMEOUT));
-        means.lookups().find(message.application().key(), to.host()).whenComplete((found, failure) -> {
+        means.lookups().find(request.applicationKey(), to.host()).whenComplete((found, failure) -> {
             if (failure == null) {
                 addresses = found;
                 attempt();
@@ -54,7 +54,7 @@ final class Tries {
             Attempt attempt = new Attempt(means.sender(), means.limits(), means.alarms());
             InetAddress at = addresses.get(made % addresses.size());
             made++;
-            attempt.start(to, at, message.headers(to, means.clock().instant()), message.body())
+            attempt.start(request, to, at, means.clock().instant())
                     .whenComplete((answer, failure) -> over(answer, failure));
             ending.cleanUp(() -> attempt.cancel(Failure.TIMEOUT));
         } catch (RuntimeException fault) {
@@ -64,7 +64,7 @@ final class Tries {
 
     private void over(RawAnswer answer, Throwable failed) {
         if (failed == null) {
-            answer.cookies().forEach(cookie -> message.cookies().take(to, cookie));
+            answer.cookies().forEach(cookie -> request.cookie(to, cookie));
             ending.complete(answer.from(to));
             return;
         }

@@ -128,7 +128,7 @@ public final class WebAddress {
     }
 
     /** User name and password, decoded and parted by a colon, if the URL has them. */
-    Optional<String> credentials() {
+    public Optional<String> credentials() {
         return Optional.ofNullable(uri.getUserInfo())
                 .filter(user -> !user.isEmpty())
                 .map(user -> user.indexOf(':') < 0 ? user + ':' : user);

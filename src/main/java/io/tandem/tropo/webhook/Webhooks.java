@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
@@ -19,18 +17,16 @@ public final class Webhooks implements AutoCloseable {
     private static final int ID_BYTES = 18;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Means means;
+    private final Requests requests;
     private final Permits permits;
     private final Executor executor;
-    private final Set<Tries> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopping;
 
     /**
      * @param permits how many messages are under way at most
      * @param executor runs what hangs on the outcomes, away from the threads that serve the connections
      */
-    Webhooks(Means means, Permits permits, Executor executor) {
-        this.means = means;
+    Webhooks(Requests requests, Permits permits, Executor executor) {
+        this.requests = requests;
         this.permits = permits;
         this.executor = executor;
     }
@@ -46,32 +42,13 @@ public final class Webhooks implements AutoCloseable {
             return CompletableFuture.completedFuture(new Failed(Failure.OVERLOADED));
         }
         Message message = new Message(newId(), application, json.getBytes(StandardCharsets.UTF_8), cookies);
-        return tell(message, application.url())
+        return requests.send(message, application.url())
                 .thenCompose(outcome -> fallback(outcome, application)
-                        .map(url -> tell(message, url))
+                        .map(url -> requests.send(message, url))
                         .orElseGet(() -> CompletableFuture.completedFuture(outcome)))
                 .whenComplete((outcome, none) -> permits.leave(application.key()))
                 .thenApplyAsync(outcome -> outcome, executor)
                 .exceptionally(refused -> new Failed(Failure.STOPPING));
-    }
-
-    private CompletableFuture<Outcome> tell(Message message, String url) {
-        if (stopping) {
-            return CompletableFuture.completedFuture(new Failed(Failure.STOPPING));
-        }
-        Tries tries;
-        try {
-            tries = new Tries(means, message, WebAddress.parse(url));
-        } catch (IllegalArgumentException unfit) {
-            return CompletableFuture.completedFuture(new Failed(Failure.INVALID_URL));
-        }
-        running.add(tries);
-        CompletableFuture<Outcome> outcome = tries.start();
-        outcome.whenComplete((any, none) -> running.remove(tries));
-        if (stopping) { // perhaps it was added after all the others had been ended
-            tries.end(Failure.STOPPING);
-        }
-        return outcome;
     }
 
     private static Optional<String> fallback(Outcome outcome, Application application) {
@@ -92,14 +69,12 @@ public final class Webhooks implements AutoCloseable {
 
     /** How many bytes of unfinished answers are kept. */
     public long buffered() {
-        return means.sender().buffered();
+        return requests.buffered();
     }
 
     /** Breaks off what is under way and takes nothing more. */
     @Override
     public void close() {
-        stopping = true;
-        running.forEach(tries -> tries.end(Failure.STOPPING));
-        means.sender().close();
+        requests.close();
     }
 }

@@ -12,11 +12,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadFactory;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.core5.ssl.SSLContexts;
 
-/** Makes the one {@link Webhooks} of the node. */
+/** Makes the one {@link Webhooks} of the node, and what makes further clients. */
 @ApplicationScoped
 class WebhooksProducer {
 
@@ -26,32 +24,27 @@ class WebhooksProducer {
     @Resource
     private ManagedThreadFactory threads;
 
-    /** Trusts the authorities that the Java runtime trusts, whatever keys the server is configured to show. */
+    /** Trust the authorities that the Java runtime trusts, whatever keys the server is configured to show. */
     @Produces
     @Singleton
-    Webhooks webhooks(Settings settings, Alarms alarms, Clock clock) {
-        return make(settings, alarms, clock, HostResolver.SYSTEM, SSLContexts.createDefault(), executor, threads);
+    Clients clients(Settings settings, Alarms alarms, Clock clock) {
+        return new Clients(
+                settings, alarms, clock, HostResolver.SYSTEM, SSLContexts.createDefault(), executor, threads);
+    }
+
+    @Produces
+    @Singleton
+    Webhooks webhooks(Settings settings, Clients clients) {
+        return make(settings, clients, executor);
     }
 
     void close(@Disposes Webhooks webhooks) {
         webhooks.close();
     }
 
-    static Webhooks make(
-            Settings settings,
-            Alarms alarms,
-            Clock clock,
-            HostResolver resolver,
-            SSLContext tls,
-            Executor executor,
-            ThreadFactory threads) {
-        Limits limits = Limits.of(settings);
+    static Webhooks make(Settings settings, Clients clients, Executor executor) {
         int most = settings.get(TropoSettings.MAX_IN_FLIGHT);
-        AddressPolicy policy =
-                new AddressPolicy(TropoSettings.loopback(settings), settings.get(TropoSettings.ALLOWED_NETWORKS));
-        Lookups lookups = new Lookups(resolver, policy, executor, settings.get(TropoSettings.MAX_LOOKUPS));
-        Sender sender = new Sender(limits, most, tls, threads);
         Permits permits = new Permits(most, settings.get(TropoSettings.MAX_IN_FLIGHT_EACH));
-        return new Webhooks(new Means(sender, lookups, limits, alarms, clock), permits, executor);
+        return new Webhooks(clients.client(Limits.of(settings), most), permits, executor);
     }
 }

@@ -48,17 +48,12 @@ final class Bench implements AutoCloseable {
             settings.put("tandem.tropo.webhook." + namesAndValues[i], namesAndValues[i + 1]);
         }
         alarms = new ClockAlarms(clock, executor);
-        webhooks = WebhooksProducer.make(
-                new Settings(name -> Optional.ofNullable(settings.get(name))),
-                alarms,
-                clock,
-                resolver,
-                tls,
-                executor,
-                work -> {
-                    threads.incrementAndGet();
-                    return daemon(work);
-                });
+        Settings read = new Settings(name -> Optional.ofNullable(settings.get(name)));
+        Clients clients = new Clients(read, alarms, clock, resolver, tls, executor, work -> {
+            threads.incrementAndGet();
+            return daemon(work);
+        });
+        webhooks = WebhooksProducer.make(read, clients, executor);
     }
 
     Webhooks webhooks() {

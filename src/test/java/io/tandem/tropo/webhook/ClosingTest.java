@@ -27,7 +27,8 @@ class ClosingTest {
 
     @Test
     void stoppingWhileAnswersComeLosesNoOutcomeAndDisturbsNobody() throws Exception {
-        try (Records records = new Records(Sender.class, Level.FINE)) {
+        try (Records records = new Records(Sender.class, Level.FINE);
+                Records faults = new Records(Faults.class, Level.WARNING)) {
             for (int round = 0; round < ROUNDS; round++) {
                 List<CompletionStage<Outcome>> stages = new ArrayList<>();
                 try (FaultyApplication application = new FaultyApplication(script());
@@ -38,7 +39,7 @@ class ClosingTest {
                             bench.turn(Duration.ofSeconds(15)); // some time out
                         }
                     }
-                    for (int i = 0; i < REQUESTS / 4 + round; i++) {
+                    for (int i = 0; i < REQUESTS / 4 + round % (REQUESTS / 2); i++) {
                         application.awaitConnection();
                     }
                     bench.webhooks().close();
@@ -52,6 +53,7 @@ class ClosingTest {
                             .isZero();
                 }
             }
+            assertThat(faults.taken()).as("faults of the gateway").isEmpty();
             assertThat(records.taken())
                     .as("what was logged, of %s rounds", ROUNDS)
                     .isEmpty();
