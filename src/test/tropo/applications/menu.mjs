@@ -1,7 +1,8 @@
-// Greets, asks, says what was answered, in two documents. Works by voice and by text.
+// Greets, asks, says what was answered, in two documents. Works by voice and by text. The parameter "timeout" of its URL is how many seconds
+// it waits for an answer.
 import { Choices, Result, Say, Session, TropoWebAPI } from '../library.mjs';
 
-export function start(json) {
+export function start(json, { parameters }) {
   const session = Session(json);
   const tropo = new TropoWebAPI();
   const question = new Say('Sales or support?', null, [
@@ -10,8 +11,9 @@ export function start(json) {
     { value: 'Still neither.', event: 'nomatch:2' },
   ]);
   tropo.say(`Welcome, ${session.from.id}.`);
+  const timeout = Number(parameters.get('timeout') ?? 60);
   tropo.ask(
-    new Choices('sales(1, sales), support(2, support)'), 3, null, null, 'department', null, true, question, 2,
+    new Choices('sales(1, sales), support(2, support)'), 3, null, null, 'department', null, true, question, timeout,
   );
   tropo.on('continue', null, 'chosen');
   tropo.on('incomplete', null, '/menu/incomplete');

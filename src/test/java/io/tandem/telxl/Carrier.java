@@ -6,31 +6,31 @@ import io.tandem.server.TandemServer;
 import jakarta.json.JsonObject;
 
 /** What carries TelXL. A client sees the same over each. */
-enum Carrier {
+public enum Carrier {
     /** A WebSocket of its own. */
     WEB_SOCKET {
         @Override
-        Line connect(TandemServer server) {
+        public Line connect(TandemServer server) {
             return new WebSocketLine(WebSocketClient.connect(server.uri("ws", "/telxl")));
         }
     },
     /** The service channel, by HTTP requests. */
     LONG_POLLING {
         @Override
-        Line connect(TandemServer server) {
+        public Line connect(TandemServer server) {
             return new ServiceChannelLine(CometClient.overLongPolling(server));
         }
     },
     /** The service channel, over Bayeux's WebSocket. */
     BAYEUX_WEB_SOCKET {
         @Override
-        Line connect(TandemServer server) {
+        public Line connect(TandemServer server) {
             return new ServiceChannelLine(CometClient.overWebSocket(server));
         }
     };
 
     /** Connects a client that has no TelXL session yet. */
-    abstract Line connect(TandemServer server);
+    public abstract Line connect(TandemServer server);
 
     private record WebSocketLine(WebSocketClient client) implements Line {
 

@@ -3,7 +3,7 @@ package io.tandem.telxl;
 import jakarta.json.JsonObject;
 
 /** One client's way to the gateway, for commands and for events in mode api. */
-interface Line extends AutoCloseable {
+public interface Line extends AutoCloseable {
 
     /** Sends a command, given as text, after those that were sent before. */
     void send(String command);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A TelXL session over a real connection of any kind that keeps every event it has read. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     private final String name;
     private final Line line;
@@ -29,7 +29,7 @@ final class Listener implements AutoCloseable {
      * @param user name and password of the user
      * @param id {@code agent_id} or {@code config_id} with its value, as a field
      */
-    static Listener start(Line line, String name, String user, String id) throws InterruptedException {
+    public static Listener start(Line line, String name, String user, String id) throws InterruptedException {
         Listener listener = new Listener(name, line);
         line.send(Messages.start("'user':'" + user + "','pass':'" + user + "','mode':'api'," + id));
         JsonObject started = listener.await("session_start_result");
@@ -38,17 +38,17 @@ final class Listener implements AutoCloseable {
     }
 
     /** What the test calls it. */
-    String name() {
+    public String name() {
         return name;
     }
 
     /** Every event that was read, in order. */
-    List<JsonObject> events() {
+    public List<JsonObject> events() {
         return List.copyOf(events);
     }
 
     /** The types of the events that were read about a call. */
-    List<String> typesOf(long callId) {
+    public List<String> typesOf(long callId) {
         return events.stream()
                 .filter(event -> is(event, "call_id", callId))
                 .map(event -> event.getString("event_type"))
@@ -56,7 +56,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** Sends a command with further fields. */
-    Listener command(String type, String... fields) {
+    public Listener command(String type, String... fields) {
         String further = fields.length == 0 ? "" : "," + String.join(",", fields);
         line.send(Messages.command("'command_type':'" + type + "'" + further));
         return this;
@@ -67,7 +67,7 @@ final class Listener implements AutoCloseable {
      *
      * @param fieldsAndValues name, value, name, value and so on; values are numbers or strings
      */
-    JsonObject await(String type, Object... fieldsAndValues) throws InterruptedException {
+    public JsonObject await(String type, Object... fieldsAndValues) throws InterruptedException {
         JsonObject event;
         do {
             try {
@@ -83,26 +83,26 @@ final class Listener implements AutoCloseable {
     }
 
     /** Reads until the operator is in that state. */
-    JsonObject awaitState(long operatorId, OperatorState state) throws InterruptedException {
+    public JsonObject awaitState(long operatorId, OperatorState state) throws InterruptedException {
         return await("op_status", "operator_id", operatorId, "op_state_code", state.code);
     }
 
     /** Asks for an operator's state; meant for when nothing else is under way. */
-    int stateOf(long operatorId) throws InterruptedException {
+    public int stateOf(long operatorId) throws InterruptedException {
         settle();
         command("op_request_status", "'operator_id':" + operatorId);
         return await("op_status", "operator_id", operatorId).getInt("op_state_code");
     }
 
     /** Reads all that was sent before a pong, and returns it without the pong. */
-    List<JsonObject> settle() throws InterruptedException {
+    public List<JsonObject> settle() throws InterruptedException {
         int before = events.size();
         command("session_ping").await("session_pong");
         return List.copyOf(events.subList(before, events.size() - 1));
     }
 
     /** Waits for the error a command is answered with. */
-    int awaitError() throws InterruptedException {
+    public int awaitError() throws InterruptedException {
         return await("error").getInt("code");
     }
 
@@ -128,7 +128,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** The states of an operator on the wire. */
-    enum OperatorState {
+    public enum OperatorState {
         WAITING(1),
         RINGING(2),
         ON_CALL(3),
@@ -144,7 +144,7 @@ final class Listener implements AutoCloseable {
         }
 
         /** {@code op_state_code}. */
-        int code() {
+        public int code() {
             return code;
         }
     }

@@ -8,9 +8,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,14 +20,15 @@ import java.util.function.Consumer;
 
 /**
  * A customer's web server with applications on the npm library {@code tropo-webapi}, in a Node process of its own:
- * {@code src/test/tropo}. Keeps what is posted to it until a test asks for it.
+ * {@code src/test/tropo}. Keeps what is posted to it, session by session, until a test asks for it.
  */
 final class NodeApplication implements AutoCloseable {
 
     private static final NpmFolder FOLDER = NpmFolder.at("src/test/tropo");
     private static final long PATIENCE_SECONDS = 30;
 
-    private final BlockingQueue<Posted> posted = new LinkedBlockingQueue<>();
+    private final Map<String, TropoSession> sessions = new ConcurrentHashMap<>();
+    private final BlockingQueue<TropoSession> begun = new LinkedBlockingQueue<>();
     private final Queue<String> transcript = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final Process process;
@@ -55,25 +58,18 @@ final class NodeApplication implements AutoCloseable {
         return "http://127.0.0.1:" + port() + "/" + application + "/start";
     }
 
-    /** What was posted next; it must have gone to that path. */
-    Posted posted(String path) throws InterruptedException {
-        Posted next = posted.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (next == null || !next.path().equals(path)) {
-            throw new AssertionError("nothing was posted to " + path + " next, but " + next + "; in all:\n"
-                    + String.join("\n", transcript));
+    /** The session that began next, whose first post waits to be asked for. */
+    TropoSession session() throws InterruptedException {
+        TropoSession next = begun.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("no session began:\n" + String.join("\n", transcript));
         }
         return next;
     }
 
-    /** Forgets what was posted up to now and nobody has asked for. */
-    void forget() {
-        posted.clear();
-        transcript.clear();
-    }
-
-    /** How many posts wait to be asked for. */
-    int unread() {
-        return posted.size();
+    /** Whether no session has begun that nobody has asked for. */
+    boolean isIdle() {
+        return begun.isEmpty();
     }
 
     private int port() {
@@ -93,12 +89,20 @@ final class NodeApplication implements AutoCloseable {
                 port.complete(event.getInt("listening"));
             } else {
                 JsonObject request = event.getJsonObject("posted");
-                posted.add(new Posted(
+                take(new Posted(
                         request.getString("path"),
                         request.getString("query"),
                         request.getString("cookie"),
                         request.getString("body")));
             }
+        }
+    }
+
+    private void take(Posted posted) {
+        TropoSession session = sessions.computeIfAbsent(posted.sessionId(), TropoSession::new);
+        session.add(posted);
+        if (posted.begins()) {
+            begun.add(session);
         }
     }
 

@@ -28,12 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NodeApplicationIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String SESSION =
-            "{\"session\":{\"id\":\"5e55\",\"from\":{\"id\":\"441632960123\"},\"parameters\":{\"to\":\"01632960001\"}}}";
-    private static final String RESULT =
-            "{\"result\":{\"sessionId\":\"5e55\",\"actions\":{\"name\":\"x\",\"value\":\"sales\","
-                    + "\"utterance\":\"1\",\"disposition\":\"SUCCESS\",\"attempts\":1}}}";
-
     private static NodeApplication applications;
 
     @BeforeAll
@@ -44,6 +38,18 @@ class NodeApplicationIT {
     @AfterAll
     static void stop() {
         applications.close();
+    }
+
+    /** How a session starts, in short. */
+    private static String session(String id) {
+        return "{\"session\":{\"id\":\"" + id
+                + "\",\"from\":{\"id\":\"441632960123\"},\"parameters\":{\"to\":\"01632960001\"}}}";
+    }
+
+    /** The result of a question, in short. */
+    private static String result(String id) {
+        return "{\"result\":{\"sessionId\":\"" + id + "\",\"actions\":{\"name\":\"x\",\"value\":\"sales\","
+                + "\"utterance\":\"1\",\"disposition\":\"SUCCESS\",\"attempts\":1}}}";
     }
 
     static Stream<Arguments> starts() {
@@ -58,9 +64,8 @@ class NodeApplicationIT {
     @ParameterizedTest
     @MethodSource("starts")
     void answersASessionByADocumentOfTheLibrary(String name, List<Class<? extends Verb>> verbs) throws Exception {
-        applications.forget();
         Document document = new DocumentReader()
-                .read(post(applications.url(name) + "?to=1", SESSION).body());
+                .read(post(applications.url(name) + "?to=1", session(name)).body());
 
         assertThat(document.steps().stream()
                         .map(step -> step.verb().getClass())
@@ -69,27 +74,29 @@ class NodeApplicationIT {
                 .as("the first steps of %s", name)
                 .isEqualTo(verbs);
         assertThat(document.handlers()).as("handlers of %s", name).isNotEmpty();
-        assertThat(applications.posted("/" + name + "/start").session().getString("id"))
+        assertThat(applications.session().posted("/" + name + "/start").query())
                 .as("what was posted")
-                .isEqualTo("5e55");
+                .isEqualTo("to=1");
     }
 
     @Test
     void readsAResultByTheLibrary() throws Exception {
-        applications.forget();
-        HttpResponse<String> answer = post(applications.url("menu").replace("start", "chosen"), RESULT);
+        post(applications.url("menu"), session("reader"));
+        HttpResponse<String> answer = post(applications.url("menu").replace("start", "chosen"), result("reader"));
 
         assertThat(answer.body()).contains("You chose sales by 1.");
-        assertThat(applications.posted("/menu/chosen").action().getString("value"))
+        TropoSession session = applications.session();
+        session.posted("/menu/start");
+        assertThat(session.result("/menu/chosen").getJsonObject("actions").getString("value"))
+                .as("posted in the same session")
                 .isEqualTo("sales");
     }
 
     @Test
-    void answersNothingElse() throws Exception {
-        assertThat(post(applications.url("nobody"), SESSION).statusCode()).isEqualTo(404);
-        assertThat(post(applications.url("menu"), "no session").statusCode())
-                .as("the library cannot read it")
-                .isEqualTo(500);
+    void answersAtItsOwnUrlsOnly() throws Exception {
+        assertThat(post(applications.url("nobody"), session("nobody")).statusCode())
+                .isEqualTo(404);
+        assertThat(applications.session().posted("/nobody/start").body()).isEqualTo(session("nobody"));
     }
 
     private static HttpResponse<String> post(String url, String body) throws Exception {

@@ -15,6 +15,16 @@ import java.io.StringReader;
  */
 record Posted(String path, String query, String cookie, String body) {
 
+    /** Whether a session begins by it. */
+    boolean begins() {
+        return json().containsKey("session");
+    }
+
+    /** The session that it is about. */
+    String sessionId() {
+        return begins() ? session().getString("id") : result().getString("sessionId");
+    }
+
     /** How a session starts. */
     JsonObject session() {
         return json().getJsonObject("session");
