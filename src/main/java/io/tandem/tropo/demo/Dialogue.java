@@ -82,20 +82,20 @@ final class Dialogue {
 
     private TropoDocument chosen(Posted posted, boolean text) {
         return switch (posted.answer(QUESTION).orElse("")) {
-            case "sales" -> text ? goodbye("Call " + SALES + " to talk to sales.") : transfer();
+            case "sales" -> transfer(text);
             case "support" -> goodbye("Support answers in the chat of this gateway.");
             case "number" -> askNumber(text);
             default -> goodbye("Sorry, we did not understand you.");
         };
     }
 
-    private TropoDocument transfer() {
+    private TropoDocument transfer(boolean text) {
         TropoDocument document = new TropoDocument()
                 .say("We connect you with sales.")
                 .transfer("sales", SALES, TRANSFER_SECONDS, "Please wait.")
-                .on("continue", at("/transferred", false))
-                .on("incomplete", at("/unanswered", false));
-        return ends(document, false);
+                .on("continue", at("/transferred", text))
+                .on("incomplete", at("/unanswered", text));
+        return ends(document, text);
     }
 
     private TropoDocument askNumber(boolean text) {

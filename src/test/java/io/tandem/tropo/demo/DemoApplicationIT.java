@@ -45,10 +45,10 @@ class DemoApplicationIT {
 
         assertThat(send(server, "POST", "/demo/tropo/choice?channel=VOICE", chosen)
                         .body())
-                .contains("\"transfer\"");
+                .contains("\"transfer\"", "/demo/tropo/transferred?channel=VOICE");
         assertThat(send(server, "POST", "/demo/tropo/choice?channel=TEXT", chosen)
                         .body())
-                .doesNotContain("\"transfer\"");
+                .contains("\"transfer\"", "/demo/tropo/transferred?channel=TEXT");
     }
 
     @ParameterizedTest
