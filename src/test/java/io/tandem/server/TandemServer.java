@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,6 +70,20 @@ public final class TandemServer implements AutoCloseable {
     /** Configures a setting; takes effect with the next start. */
     public TandemServer setting(String settingName, Object value) {
         settings.put(settingName, value.toString());
+        return this;
+    }
+
+    /** Gives the server's Java runtime an option; takes effect with the next start. */
+    public TandemServer jvmOption(String option) {
+        try {
+            Files.writeString(
+                    serverFolder().resolve("jvm.options"),
+                    option + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         return this;
     }
 

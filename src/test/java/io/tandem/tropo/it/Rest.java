@@ -28,22 +28,31 @@ record Rest(TandemServer server) {
         return send("GET", path, "", 200);
     }
 
-    /** Asks until the answer is as expected; fails if it never is. */
+    /** Asks until something is there and as expected; fails if it never is. */
     JsonObject await(String path, Predicate<JsonObject> expected) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonObject shown = get(path);
-        while (!expected.test(shown)) {
+        HttpResponse<String> answer = send("GET", path, "");
+        while (answer.statusCode() != 200 || !expected.test(read(answer.body()))) {
             if (System.nanoTime() > end) {
-                throw new AssertionError(path + " never became as expected: " + shown);
+                throw new AssertionError(path + " never became as expected: " + answer.body());
             }
-            shown = get(path);
+            answer = send("GET", path, "");
         }
-        return shown;
+        return read(answer.body());
     }
 
     /** Sends a body and expects a status; an answer without a body is an empty object. */
     JsonObject send(String method, String path, String body, int status) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HTTP.send(
+        HttpResponse<String> answer = send(method, path, body);
+        if (answer.statusCode() != status) {
+            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body().isBlank() ? JsonObject.EMPTY_JSON_OBJECT : read(answer.body());
+    }
+
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return HTTP.send(
                 HttpRequest.newBuilder(server.uri("http", path))
                         .header("Authorization", "Bearer " + TOKEN)
                         .header("Content-Type", "application/json")
@@ -55,13 +64,10 @@ record Rest(TandemServer server) {
                                         : BodyPublishers.ofString(body.replace('\'', '"')))
                         .build(),
                 BodyHandlers.ofString());
-        if (answer.statusCode() != status) {
-            throw new AssertionError(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
-        }
-        if (answer.body().isBlank()) {
-            return JsonObject.EMPTY_JSON_OBJECT;
-        }
-        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+    }
+
+    private static JsonObject read(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
         }
     }
