@@ -11,7 +11,7 @@ export interface ChatMessage {
   /** From 1, without gaps. */
   index: number;
   type: string;
-  author: 'CUSTOMER' | 'AGENT';
+  author: 'CUSTOMER' | 'AGENT' | 'EXTERNAL';
   name: string;
   text: string;
   file?: { name: string; size: number; address: string };

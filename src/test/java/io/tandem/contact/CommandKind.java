@@ -70,6 +70,7 @@ enum CommandKind {
     TERMINATE,
     COMPLETE,
     WRITE_AS_CALLER,
+    WRITE_AS_SCRIPT,
     WRITE,
     TYPE_AS_CALLER,
     TYPE,

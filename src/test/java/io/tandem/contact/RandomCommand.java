@@ -79,6 +79,7 @@ import io.tandem.contact.command.TypeAsCaller;
 import io.tandem.contact.command.WrapTimeOver;
 import io.tandem.contact.command.Write;
 import io.tandem.contact.command.WriteAsCaller;
+import io.tandem.contact.command.WriteAsScript;
 import io.tandem.contact.model.Break;
 import io.tandem.contact.model.BreakKind;
 import io.tandem.contact.model.CaptureLimits;
@@ -87,6 +88,7 @@ import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.ContactState;
 import io.tandem.contact.model.Destination;
 import io.tandem.contact.model.Direction;
+import io.tandem.contact.model.Item;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.LegState;
@@ -211,6 +213,8 @@ record RandomCommand(CommandKind kind, int who, int what, int detail, int second
             case TERMINATE -> new Terminate(contact, at);
             case COMPLETE -> new Complete(centre.operator(operator).contact().orElse(contact), operator, "done", at);
             case WRITE_AS_CALLER -> new WriteAsCaller(contact, "hello", at);
+            case WRITE_AS_SCRIPT -> new WriteAsScript(contact, "bot", Item.text("hello"), at);
+            case WRITE_AS_SCRIPT -> new WriteAsScript(contact, "bot", Item.text("hello"), at);
             case WRITE -> new Write(operator, "hello", at);
             case TYPE_AS_CALLER -> new TypeAsCaller(contact, detail % 2 == 0, "", at);
             case TYPE -> new Type(operator, detail % 2 == 0, "", at);
@@ -268,7 +272,7 @@ record RandomCommand(CommandKind kind, int who, int what, int detail, int second
                                 .filter(party -> party.state() == LegState.HELD)
                                 .isPresent();
             case REC_RESUME -> contact.recording().suspended();
-            case WRITE_AS_CALLER, TYPE_AS_CALLER, RENAME_CALLER, ANNOUNCE, SUBMIT, TOGETHER ->
+            case WRITE_AS_CALLER, WRITE_AS_SCRIPT, TYPE_AS_CALLER, RENAME_CALLER, ANNOUNCE, SUBMIT, TOGETHER ->
                 contact.origin().medium().written();
             case TRANSFER_FROM_SCRIPT -> contact.state() == ContactState.SCRIPTED;
             case REJECT_CALLER, DEFLECT ->

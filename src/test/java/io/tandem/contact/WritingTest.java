@@ -33,7 +33,10 @@ class WritingTest {
 
         assertThat(centre.contact(1).journal().messages())
                 .as("what was written")
-                .extracting(Message::index, message -> message.author().number(), Message::text)
+                .extracting(
+                        Message::index,
+                        message -> message.author().orElseThrow().number(),
+                        Message::text)
                 .containsExactly(tuple(1, 1, "hello"), tuple(2, 2, "good morning"), tuple(3, 1, "bye"));
     }
 

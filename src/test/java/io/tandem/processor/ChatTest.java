@@ -11,6 +11,7 @@ import io.tandem.contact.command.RenameCaller;
 import io.tandem.contact.command.TypeAsCaller;
 import io.tandem.contact.command.Write;
 import io.tandem.contact.command.WriteAsCaller;
+import io.tandem.contact.command.WriteAsScript;
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.model.Direction;
@@ -60,6 +61,17 @@ class ChatTest {
                         "2 url CUSTOMER " + VISITOR + " https://example.com/",
                         "3 notice CUSTOMER " + VISITOR + " {\"page\":2}",
                         "4 text AGENT Operator hi");
+    }
+
+    @Test
+    void tellsWhatAnApplicationWritesFromWhatTheVisitorAndAgentsDo() {
+        Client agent = accepted();
+        centre.run(at -> new WriteAsScript(1, "bot", Item.text("hello"), at));
+        write(Item.text("who is that?"));
+
+        assertThat(messages(agent.frames().take()))
+                .as("index, type, author, name and text")
+                .containsExactly("1 text EXTERNAL bot hello", "2 text CUSTOMER " + VISITOR + " who is that?");
     }
 
     @Test

@@ -19,8 +19,11 @@ import java.util.stream.Stream;
 /** The events of one contact as visitors' clients are told them (spec 11.6). */
 public final class ChatEvents {
 
-    /** Who the gateway itself is in a chat; nobody who joined has this number. */
-    private static final Participant SYSTEM = new Participant("system", 0, "External");
+    /** The number of those who have not joined: the gateway itself, and applications. */
+    private static final int NOBODY = 0;
+
+    /** Who the gateway itself is in a chat. */
+    private static final String SYSTEM = "system";
 
     private record Participant(String nickname, int id, String type) {
 
@@ -83,7 +86,7 @@ public final class ChatEvents {
 
     private JsonObjectBuilder of(JournalEntry entry) {
         Participant author =
-                entry.author().map(leg -> participant(leg, entry.name())).orElse(SYSTEM);
+                entry.author().map(leg -> participant(leg, entry.name())).orElseGet(() -> outsider(entry));
         JsonObjectBuilder event = Json.createObjectBuilder()
                 .add("index", entry.index())
                 .add("type", type(entry))
@@ -141,7 +144,11 @@ public final class ChatEvents {
     }
 
     private Participant participant(LegId leg, String name) {
-        return new Participant(name, numbers.getOrDefault(leg, 0), type(contact.party(leg)));
+        return new Participant(name, numbers.getOrDefault(leg, NOBODY), type(contact.party(leg)));
+    }
+
+    private static Participant outsider(JournalEntry entry) {
+        return new Participant(entry.kind().written() ? entry.name() : SYSTEM, NOBODY, "External");
     }
 
     /** Spec 11.6: whoever is no visitor and no operator is from outside. */

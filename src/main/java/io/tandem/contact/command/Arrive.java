@@ -7,6 +7,7 @@ import io.tandem.contact.flow.Lines;
 import io.tandem.contact.flow.Parts;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.ContactState;
+import io.tandem.contact.model.Direction;
 import io.tandem.contact.model.LegState;
 import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Party;
@@ -16,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A caller arrives.
+ * A caller arrives, or is there because somebody begins to write to them.
  *
  * @param contactId a new number, unique on all nodes
  * @param origin where it comes from
@@ -34,7 +35,7 @@ public record Arrive(
     public void run(Step step) {
         Contact contact = Parts.begin(step, contactId, origin, ContactState.ARRIVED, recording);
         LegState leg = origin.medium().onSwitch() ? LegState.ALERTING : LegState.DIALLING;
-        Party ringing = Party.begin(contact.nextLeg(), Role.CALLER, Optional.empty(), origin.from(), leg, at);
+        Party ringing = Party.begin(contact.nextLeg(), Role.CALLER, Optional.empty(), address(), leg, at);
         Party caller = origin.medium().onSwitch() ? ringing : ringing.answer(at);
         step.record(new ContactEvent.Began(Lines.join(step, contact, caller), at));
         if (queueId.isPresent()) {
@@ -42,5 +43,10 @@ public record Arrive(
         } else {
             script.ifPresent(name -> Connection.giveToScript(step, contactId, name));
         }
+    }
+
+    /** Where the caller is reached: where they come from, unless somebody began to write to them. */
+    private String address() {
+        return origin.direction() == Direction.OUTBOUND ? origin.to() : origin.from();
     }
 }

@@ -85,7 +85,8 @@ public sealed interface Command
                 SignOn,
                 GoReady,
                 GoNotReady,
-                Observe {
+                Observe,
+                WriteAsScript {
 
     /** When it was given: the time of everything that follows from it. */
     Instant at();

@@ -55,6 +55,20 @@ public final class Writing {
         step.record(new ContactEvent.MessageAdded(after, author, messages.get(messages.size() - 1), step.at()));
     }
 
+    /**
+     * Adds what an application writes, which is no party.
+     *
+     * @throws RefusedException if the contact is not written with, is over, or holds as many messages as it may
+     */
+    public static void writeAsScript(Step step, long contactId, String name, Item item) {
+        Contact contact = requireRoom(requireWritten(step.contact(contactId)));
+        if (!contact.isLive()) {
+            throw new RefusedException(Code.WRONG_STATE, "contact " + contactId + " is over");
+        }
+        Contact after = contact.noting(journal -> journal.note(Optional.empty(), name, item, step.at()));
+        step.record(new ContactEvent.Noted(after, step.at()));
+    }
+
     /** Lets the others know that a party begins or stops typing: takes a number, and passes. */
     public static void type(Step step, Party author, boolean typing, String preview) {
         Contact after = step.contact(author.leg().contactId())

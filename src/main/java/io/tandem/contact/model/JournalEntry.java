@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param index place in the contact's journal: from 1, increasing; what passes without being kept, such as typing, takes
  *     numbers too
  * @param kind what it is
- * @param author leg of the party it is about or from; none for what the gateway itself says
- * @param name how that party is shown to the others at that time; may be empty
+ * @param author leg of the party it is about or from; none for what the gateway itself says, and for what an application
+ *     writes
+ * @param name how that party, or the application, is shown to the others at that time; may be empty
  * @param text what was written or said; a new name, a file's name; may be empty
  * @param details what else belongs to it, by name; see {@link Kind}
  * @param at when
@@ -66,7 +67,7 @@ public record JournalEntry(
         /** A file. */
         FILE;
 
-        /** Whether a party wrote it for the others. */
+        /** Whether a party or an application wrote it for the others. */
         public boolean written() {
             return this == TEXT || this == URL || this == NOTICE || this == FILE;
         }

@@ -16,13 +16,17 @@ import java.util.Optional;
  */
 public record TranscriptPart(List<Entry> entries, Optional<String> next) {
 
+    private static final String SCRIPT = "script";
+
     /**
      * One thing that the parties saw.
      *
      * @param index its place; what was not kept, such as typing, leaves gaps
      * @param kind what it is
      * @param leg leg of the party it is about or from, as in the contact's list of parties; none for what the gateway said
-     * @param name how that party was shown to the others; may be empty
+     *     or an application wrote
+     * @param author {@code script} if an application wrote it; else none
+     * @param name how that party, or the application, was shown to the others; may be empty
      * @param text what was written or said; a new name, a file's name; may be empty
      * @param details what else belongs to it
      * @param at when
@@ -31,6 +35,7 @@ public record TranscriptPart(List<Entry> entries, Optional<String> next) {
             int index,
             JournalEntry.Kind kind,
             Optional<Integer> leg,
+            Optional<String> author,
             String name,
             String text,
             Map<String, String> details,
@@ -41,6 +46,9 @@ public record TranscriptPart(List<Entry> entries, Optional<String> next) {
                     entry.index(),
                     entry.kind(),
                     entry.author().map(LegId::number),
+                    Optional.of(SCRIPT)
+                            .filter(script ->
+                                    entry.author().isEmpty() && entry.kind().written()),
                     entry.name(),
                     entry.text(),
                     entry.details(),

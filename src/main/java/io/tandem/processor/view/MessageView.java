@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param index place among the interaction's messages, from 1
  * @param type {@code text}, {@code url}, {@code notice} or {@code file}
- * @param author {@code CUSTOMER} or {@code AGENT}
+ * @param author {@code CUSTOMER}, {@code AGENT}, or {@code EXTERNAL} for an application
  * @param name how the author was shown to the others; may be empty
  * @param text what was written: a page's address for a {@code url}, its name for a {@code file}
  * @param file of a {@code file}

@@ -33,11 +33,13 @@ final class Messages {
 
     private static MessageView view(Contact contact, Message message) {
         JournalEntry entry = message.entry();
-        boolean customer = contact.party(message.author()).role() == Role.CALLER;
+        String author = message.author()
+                .map(leg -> contact.party(leg).role() == Role.CALLER ? "CUSTOMER" : "AGENT")
+                .orElse("EXTERNAL");
         return new MessageView(
                 message.index(),
                 entry.kind().name().toLowerCase(Locale.ROOT),
-                customer ? "CUSTOMER" : "AGENT",
+                author,
                 entry.name(),
                 message.text(),
                 entry.kind() == JournalEntry.Kind.FILE ? Optional.of(file(contact, entry)) : Optional.empty(),

@@ -20,7 +20,7 @@ public record VisitorView(long id, String medium, String state, List<Line> messa
      * One message.
      *
      * @param index its place, from 1
-     * @param from {@code visitor} or {@code operator}
+     * @param from {@code visitor}, {@code operator} or {@code script}
      * @param text what was written
      */
     public record Line(int index, String from, String text) {}
@@ -36,7 +36,9 @@ public record VisitorView(long id, String medium, String state, List<Line> messa
     }
 
     private static Line line(Contact contact, Message message) {
-        boolean visitor = contact.party(message.author()).role() == Role.CALLER;
-        return new Line(message.index(), visitor ? "visitor" : "operator", message.text());
+        String from = message.author()
+                .map(leg -> contact.party(leg).role() == Role.CALLER ? "visitor" : "operator")
+                .orElse("script");
+        return new Line(message.index(), from, message.text());
     }
 }

@@ -53,6 +53,11 @@ class ChatEventsTest {
                         contact -> contact.writes(PAT, Item.text("Hello", "note")),
                         "'type':'Message','text':'Hello','messageType':'note'," + FROM_PAT),
                 kind(
+                        JournalEntry.Kind.TEXT,
+                        contact -> contact.isWrittenTo("bot", Item.text("Hello")),
+                        "'type':'Message','text':'Hello','messageType':'text',"
+                                + "'from':{'nickname':'bot','participantId':0,'type':'External'}"),
+                kind(
                         JournalEntry.Kind.URL,
                         contact -> contact.writes(PAT, Item.url("https://shop.example/")),
                         "'type':'PushUrl','text':'https://shop.example/','url':'https://shop.example/'," + FROM_PAT),

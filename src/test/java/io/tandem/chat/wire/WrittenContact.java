@@ -58,6 +58,12 @@ public final class WrittenContact {
         return note(item.kind(), who, nameOf(who), item.text(), item.details());
     }
 
+    /** An application writes. */
+    public WrittenContact isWrittenTo(String application, Item item) {
+        contact = contact.noting(journal -> journal.note(Optional.empty(), application, item, AT));
+        return this;
+    }
+
     /** The gateway says something. */
     public WrittenContact announces(String text) {
         contact = contact.noting(

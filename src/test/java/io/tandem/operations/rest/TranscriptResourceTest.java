@@ -3,11 +3,14 @@ package io.tandem.operations.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.transcript.TranscriptPage;
 import io.tandem.contact.transcript.TranscriptSamples;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +52,17 @@ class TranscriptResourceTest {
 
         assertThat(TranscriptPart.of(QUERY, page).next())
                 .contains("/api/contacts/900/transcript?customer=300&from=5&limit=2");
+    }
+
+    @Test
+    void tellsWhatAnApplicationWroteFromWhatTheGatewaySaid() {
+        JournalEntry said = TranscriptSamples.text(900, 1, "a");
+        JournalEntry written = new JournalEntry(2, said.kind(), Optional.empty(), "bot", "b", Map.of(), said.at());
+        TranscriptPage page = new TranscriptPage(List.of(said, written, TranscriptSamples.announcement(3)), false);
+
+        assertThat(TranscriptPart.of(QUERY, page).entries())
+                .extracting(TranscriptPart.Entry::author)
+                .containsExactly(Optional.empty(), Optional.of("script"), Optional.empty());
     }
 
     @Test
