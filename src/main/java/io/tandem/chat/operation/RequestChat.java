@@ -19,6 +19,7 @@ import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Recording;
 import io.tandem.contact.service.ContactService;
+import io.tandem.directory.ApplicationChannel;
 import io.tandem.directory.ChatServiceProfile;
 import io.tandem.directory.Directory;
 import io.tandem.session.SessionRegistry;
@@ -35,7 +36,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** {@code requestChat}: a visitor begins a chat with the service that the channel names, and is told its key. */
+/**
+ * {@code requestChat}: a visitor begins a chat with the service that the channel names, and is told its key. It leads to
+ * agents or to an application.
+ */
 @ApplicationScoped
 class RequestChat implements OperationHandler {
 
@@ -100,8 +104,15 @@ class RequestChat implements OperationHandler {
     private ChatServiceProfile service(String name) {
         return directory
                 .chatService(name)
-                .filter(service -> service.queueId().isPresent())
+                .filter(service -> service.queueId().isPresent() || leadsToApplication(service))
                 .orElseThrow(() -> new ChatException(ChatFault.UNAVAILABLE_SERVICE));
+    }
+
+    private boolean leadsToApplication(ChatServiceProfile service) {
+        return service.application()
+                .flatMap(name -> directory.application(service.customerId(), name))
+                .flatMap(application -> application.address(ApplicationChannel.MESSAGING))
+                .isPresent();
     }
 
     /** The chat is kept before its contact begins: a contact that no chat leads to would wait for good. */
@@ -134,7 +145,7 @@ class RequestChat implements OperationHandler {
                 contactId, origin, Recording.none(false, false), service.queueId(), service.application(), at));
         commands.add(new AttachData(contactId, wanted.data(), Set.of(), at));
         Optional.of(settings.get(ChatSettings.QUEUE_NOTICE))
-                .filter(notice -> !notice.isEmpty())
+                .filter(notice -> service.queueId().isPresent() && !notice.isEmpty())
                 .ifPresent(notice -> commands.add(new Announce(contactId, notice, at)));
         Optional.of(wanted.text())
                 .filter(text -> !text.isEmpty())

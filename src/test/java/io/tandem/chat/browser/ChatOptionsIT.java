@@ -192,7 +192,6 @@ class ChatOptionsIT {
     static Stream<Arguments> refusedStarts() {
         return Stream.of(
                 arguments("service: 'no-such-service'", 240),
-                arguments("service: 'bot'", 240),
                 arguments("username: 'x'.repeat(101)", 400),
                 arguments("subject: 'x'.repeat(201)", 400),
                 arguments("userData: { a: { b: 'c' } }", 400),

@@ -116,13 +116,12 @@ class ChatStartIT {
         return overBoth(
                 arguments("contract: no such service", "no-such-service"),
                 arguments("11.2 case counts", "Customer-Support"),
-                arguments("contract: leads nowhere", "bot"),
                 arguments("11.2 a service is one segment", "customer-support/more"));
     }
 
     @ParameterizedTest(name = "{1}: {2}, over {0}")
     @MethodSource("services")
-    void aServiceThatLeadsNowhereIsUnavailable(Carrier carrier, String section, String service, TandemServer server)
+    void aServiceThatIsNotThereIsUnavailable(Carrier carrier, String section, String service, TandemServer server)
             throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server.uri("http", "/genesys/cometd"), service)) {
             JsonObject refusal = visitor.request(ChatJson.object("{'nickname':'Pat'}"));
