@@ -23,7 +23,8 @@ final class MigrationScripts implements ResourceProvider {
             "V3__chat_services.sql",
             "V4__transcripts.sql",
             "V5__attachments.sql",
-            "V6__applications.sql");
+            "V6__applications.sql",
+            "V7__texts.sql");
 
     private static final String FOLDER = "db/migration/";
 

@@ -5,6 +5,7 @@ import io.tandem.bayeux.NarrowedSettings;
 import io.tandem.chat.ChatSettings;
 import io.tandem.config.Setting;
 import io.tandem.contact.attachment.AttachmentSettings;
+import io.tandem.contact.text.TextSettings;
 import io.tandem.directory.DirectorySettings;
 import io.tandem.processor.ProcessorSettings;
 import io.tandem.session.SessionSettings;
@@ -27,6 +28,7 @@ public final class Catalogue {
                     SessionSettings.ALL,
                     TelephonySettings.ALL,
                     AttachmentSettings.ALL,
+                    TextSettings.ALL,
                     TelxlSettings.ALL,
                     BayeuxSettings.ALL,
                     NarrowedSettings.ALL,

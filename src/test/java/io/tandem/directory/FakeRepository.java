@@ -15,10 +15,13 @@ public final class FakeRepository implements DirectoryRepository {
     final Map<Long, OperatorProfile> operators = new HashMap<>();
     final Map<String, User> users = new HashMap<>();
     final Map<Long, QueueProfile> queues = new HashMap<>();
-    final Map<String, DialledNumber> numbers = new HashMap<>();
+    /** By plain number. */
+    public final Map<String, DialledNumber> numbers = new HashMap<>();
+
     final Map<Long, BreakState> breakStates = new HashMap<>();
     final Map<String, ChatServiceProfile> chatServices = new HashMap<>();
-    final List<ApplicationProfile> applications = new ArrayList<>();
+    /** Of all customers. */
+    public final List<ApplicationProfile> applications = new ArrayList<>();
     /** What lists show. */
     public final List<Listed<OperatorProfile>> listedOperators = new ArrayList<>();
     /** What lists show. */

@@ -11,6 +11,7 @@ import io.tandem.bayeux.NarrowedSettings;
 import io.tandem.chat.ChatSettings;
 import io.tandem.config.Setting;
 import io.tandem.contact.attachment.AttachmentSettings;
+import io.tandem.contact.text.TextSettings;
 import io.tandem.directory.DirectorySettings;
 import io.tandem.docs.DocsPage;
 import io.tandem.processor.ProcessorSettings;
@@ -52,6 +53,7 @@ class ConfigurationDocTest {
                 Arguments.of("session", SessionSettings.ALL),
                 Arguments.of("telephony", TelephonySettings.ALL),
                 Arguments.of("attachment", AttachmentSettings.ALL),
+                Arguments.of("text", TextSettings.ALL),
                 Arguments.of("telxl", TelxlSettings.ALL),
                 Arguments.of("bayeux", BayeuxSettings.ALL),
                 Arguments.of("bayeux-transports", NarrowedSettings.ALL),

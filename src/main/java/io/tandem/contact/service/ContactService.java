@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -64,6 +65,33 @@ public class ContactService {
                         workspace -> Floors.execute(workspace, customerId, command.apply(clock.instant()))));
     }
 
+    /**
+     * Does at a customer what takes more than a command, in one atomic update.
+     *
+     * @param work may be run several times, so it has no other effect; must not block. The stage fails with what it throws,
+     *     and nothing has changed then
+     */
+    public <R> CompletionStage<R> update(long customerId, Function<CustomerUpdate, R> work) {
+        return staffing.ready(customerId)
+                .thenCompose(staffed -> store.update(
+                        Floors.group(customerId),
+                        workspace -> work.apply(new CustomerUpdate(workspace, customerId, clock.instant()))));
+    }
+
+    /**
+     * Says what to do when a timer of a kind rings that an update has set. One handler for each kind.
+     *
+     * @param due gets the timer's id, in an update of its own; the timer rings again if it throws
+     */
+    public void onTimer(String kind, BiConsumer<CustomerUpdate, String> due) {
+        store.onTimer(
+                kind,
+                name -> update(Floors.customerOf(name.group()), update -> {
+                    due.accept(update, name.id());
+                    return null;
+                }));
+    }
+
     /** A number for a new contact, unique on all nodes and never used before. */
     public CompletionStage<Long> newContactId() {
         return store.next(CONTACTS);
@@ -105,6 +133,11 @@ public class ContactService {
      */
     public static Topic scripts() {
         return Floors.SCRIPTS;
+    }
+
+    /** What was written to users of conversations, of all customers, as {@link io.tandem.contact.event.TextsWritten}. */
+    public static Topic texts() {
+        return Floors.TEXTS;
     }
 
     private <S> CompletionStage<Optional<S>> read(long customerId, Key<S> key) {

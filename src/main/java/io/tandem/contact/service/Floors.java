@@ -39,6 +39,8 @@ final class Floors {
 
     /** What happens to contacts that applications control, of all customers. */
     static final Topic SCRIPTS = new Topic("scripts");
+    /** What was written to users of conversations, of all customers. */
+    static final Topic TEXTS = new Topic("texts");
 
     private static final String PREFIX = "customer/";
 

@@ -3,6 +3,7 @@ package io.tandem.contact.service;
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.Event;
 import io.tandem.contact.event.JournalGrown;
+import io.tandem.contact.event.TextsWritten;
 import io.tandem.contact.floor.Floor;
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.floor.Timer;
@@ -62,6 +63,7 @@ final class StoreFloor implements Floor {
         List<JournalEntry> added = contact.journal().after(known);
         if (!added.isEmpty()) {
             workspace.publish(Floors.JOURNALS, new JournalGrown(customerId, contact.id(), added));
+            TextsWritten.of(contact, added).ifPresent(texts -> workspace.publish(Floors.TEXTS, texts));
         }
         if (contact.isLive()) {
             workspace.put(Floors.contact(customerId, contact.id()), contact);
