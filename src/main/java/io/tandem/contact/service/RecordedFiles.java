@@ -7,9 +7,10 @@ import java.util.Optional;
 public interface RecordedFiles {
 
     /**
-     * A recording or capture that is over, by its name. Looks at the file system: for worker threads only.
+     * A recording or capture that is over, by its name. Looks at the file system, and may wait some seconds for a
+     * recording that the switch was just told to stop: for worker threads only.
      *
-     * @return a file that may be read; empty if there is none of that name here
+     * @return a file that may be read; empty if there is none of that name here, or it goes on
      */
     Optional<Path> file(String name);
 
