@@ -9,8 +9,8 @@ import io.tandem.contact.model.RefusedException;
 import java.time.Instant;
 
 /**
- * An application lets the caller talk to whoever answered its screened transfer. Refused if nobody has answered, or the transfer
- * was not screened.
+ * An application lets the caller talk to whoever answered its screened transfer. Refused if nobody has answered, or the
+ * transfer was not screened.
  *
  * @param contactId the contact
  * @param at when

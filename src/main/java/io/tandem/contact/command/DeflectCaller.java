@@ -7,8 +7,8 @@ import io.tandem.contact.model.Party;
 import java.time.Instant;
 
 /**
- * An application sends the caller elsewhere without answering, by the network; {@link DeflectionOver} tells whether that could
- * be done. Refused if the caller was answered.
+ * An application sends the caller elsewhere without answering, by the network; {@link DeflectionOver} tells whether that
+ * could be done. Refused if the caller was answered.
  *
  * @param contactId the contact
  * @param address where to: a number or address

@@ -10,8 +10,8 @@ import io.tandem.contact.model.LegState;
 import java.time.Instant;
 
 /**
- * A caller was sent elsewhere, which ends the contact whatever has become of it meanwhile, or could not be. Ignored if the
- * caller has left.
+ * A caller was sent elsewhere, which ends the contact whatever has become of it meanwhile, or could not be. Ignored if
+ * the caller has left.
  *
  * @param leg the caller's
  * @param done whether the caller is gone

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An application ends a contact for everybody, in any state, and gives the network something along with the caller's release.
- * Ignored if it is over.
+ * An application ends a contact for everybody, in any state, and gives the network something along with the caller's
+ * release. Ignored if it is over.
  *
  * @param contactId the contact
  * @param headers what goes with the release, for example SIP headers

@@ -8,7 +8,8 @@ import io.tandem.contact.model.LegId;
 import java.time.Instant;
 
 /**
- * A party could not enter a room, or is not in it any more without having been told to leave. Ignored if the party is gone.
+ * A party could not enter a room, or is not in it any more without having been told to leave. Ignored if the party is
+ * gone.
  *
  * @param leg whose
  * @param joined whether they were in it

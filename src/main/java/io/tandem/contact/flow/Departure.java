@@ -83,7 +83,7 @@ public final class Departure {
         }
     }
 
-    /** Whoever was called by a transfer cannot be had, or has left; or the operator who transfers has, while it rings there. */
+    /** Whoever a transfer called cannot be had, or has left; or the operator who transfers has, while it rings there. */
     private static void transferTargetLost(Step step, Contact contact, Party party, LegEnd reason) {
         Lines.release(step, party.leg(), reason);
         Contact after = step.contact(contact.id());

@@ -28,7 +28,7 @@ public enum ContactState {
     CONNECTED,
     /** The operator consults a third party while the caller is held. */
     CONSULTING,
-    /** The caller is on the way to another party, who rings, or has answered and waits until the application connects them. */
+    /** The caller is on the way to another party, who rings, or has answered and waits for the application. */
     TRANSFERRING,
     /** Over. */
     ENDED
