@@ -27,6 +27,11 @@ record LoopbackPhone(TandemServer server, String number) {
         new Rest(server).send("POST", path() + "/answer", "{}", 200);
     }
 
+    /** Hangs up. */
+    void hangsUp() throws IOException, InterruptedException {
+        new Rest(server).send("POST", path() + "/hangup", "{}", 200);
+    }
+
     /** Waits until the phone has heard a prompt in that call, whether it is over since or not. */
     void hears(long call, String prompt) throws IOException, InterruptedException {
         new Rest(server).await(CALLS + call, shown -> shown.getJsonArray("legs").getValuesAs(JsonObject.class).stream()
