@@ -214,7 +214,6 @@ record RandomCommand(CommandKind kind, int who, int what, int detail, int second
             case COMPLETE -> new Complete(centre.operator(operator).contact().orElse(contact), operator, "done", at);
             case WRITE_AS_CALLER -> new WriteAsCaller(contact, "hello", at);
             case WRITE_AS_SCRIPT -> new WriteAsScript(contact, "bot", Item.text("hello"), at);
-            case WRITE_AS_SCRIPT -> new WriteAsScript(contact, "bot", Item.text("hello"), at);
             case WRITE -> new Write(operator, "hello", at);
             case TYPE_AS_CALLER -> new TypeAsCaller(contact, detail % 2 == 0, "", at);
             case TYPE -> new Type(operator, detail % 2 == 0, "", at);
