@@ -5,7 +5,7 @@ export function start() {
   const tropo = new TropoWebAPI();
   const allowed = ['hurry', 'stop'];
   tropo.ask(
-    new Choices('[4 DIGITS]'), 1, null, null, 'code', null, true, new Say('Your code, please.'), 120, null, null, null, null, null,
+    new Choices('[4 DIGITS]'), 2, null, null, 'code', null, true, new Say('Your code, please.'), 120, null, null, null, null, null,
     allowed,
   );
   tropo.on('hurry', null, 'hurried');

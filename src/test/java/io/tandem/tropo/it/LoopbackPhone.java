@@ -17,6 +17,11 @@ record LoopbackPhone(TandemServer server, String number) {
         return line(shown).getJsonNumber("call").longValueExact();
     }
 
+    /** Waits until nothing rings or talks there. */
+    void isQuiet() throws IOException, InterruptedException {
+        new Rest(server).await(path(), phone -> phone.getJsonArray("lines").isEmpty());
+    }
+
     /** What the caller's number is shown as. */
     String shows() throws IOException, InterruptedException {
         return line(new Rest(server).get(path())).getJsonObject("leg").getString("shown");

@@ -74,7 +74,6 @@ class TropoDemoIT {
                             WELCOME,
                             QUESTION,
                             "We connect you with sales.",
-                            "Please wait.",
                             "You are back with the demo. Thank you for talking to us.",
                             "Goodbye.");
             floor.awaitState(7, OperatorState.WRAP);

@@ -15,6 +15,7 @@ class TropoHostileApplicationIT {
 
     private static final String CALLER = "01632960123";
     private static final String GREETING = "Hello.";
+    private static final String APOLOGY = "We are sorry.";
     private static final String FALLBACK = "This is the fallback.";
 
     private static TandemServer server;
@@ -27,6 +28,7 @@ class TropoHostileApplicationIT {
         server = TropoDirectory.gateway("tropo-hostile")
                 .setting("tandem.tropo.webhook.first-byte-timeout", "PT1S")
                 .setting("tandem.tropo.webhook.timeout", "PT5S")
+                .setting("tandem.tropo.apology", APOLOGY)
                 .start();
         directory = new TropoDirectory(server);
     }
@@ -55,13 +57,17 @@ class TropoHostileApplicationIT {
         LoopbackCaller caller = LoopbackCaller.calls(server, CALLER, TropoDirectory.NUMBER);
         String session = application.session();
 
-        caller.isOver();
+        assertThat(caller.isOver().getJsonArray("legs").getJsonObject(0).getString("state"))
+                .as("the caller's phone rings no more")
+                .isEqualTo("released");
+        assertThat(caller.heard()).as("a call that was never answered").isEmpty();
         assertLogged(session, ending, why);
         assertThat(application.requests(path) - before)
                 .as("nothing that reached the application is sent again, and no redirect followed")
                 .isEqualTo(1);
     }
 
+    /** Whom an application has let down is told so; nothing to do is no failure. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "/fails, APPLICATION_FAILED, 500",
@@ -78,8 +84,12 @@ class TropoHostileApplicationIT {
         LoopbackCaller caller = LoopbackCaller.calls(server, CALLER, TropoDirectory.NUMBER);
         String session = application.session();
 
-        caller.hears(GREETING);
         caller.isOver();
+        if (ending.equals("COMPLETED")) {
+            assertThat(caller.heard()).containsExactly(GREETING);
+        } else {
+            assertThat(caller.heard()).as("nobody is left in silence").containsExactly(GREETING, APOLOGY);
+        }
         assertLogged(session, ending, why);
         assertThat(application.results(session))
                 .as("what was posted to %s", path)

@@ -90,7 +90,9 @@ class TropoTextDialogueIT {
         session.posted("/menu/hangup");
         new Dialogues(server).ended(session.id());
 
-        assertThat(texter.writes("support")).as("a further contact").isNotEqualTo(first);
+        assertThat(texter.writes("support"))
+                .as("the conversation stays when a session ends")
+                .isEqualTo(first);
         TropoSession next = applications.session();
         assertThat(next.id()).isNotEqualTo(session.id());
         assertThat(next.posted("/menu/start").session().getString("initialText"))
@@ -157,12 +159,17 @@ class TropoTextDialogueIT {
         directory.install(applications.url("menu"));
         try (ChatVisitor visitor = connect(carrier)) {
             visitor.request(ChatJson.object("{'nickname':'Pat'}"));
+            visitor.say("fax");
             TropoSession session = applications.session();
             JsonObject started = session.posted("/menu/start").session();
-            assertThat(started.getJsonObject("from").getString("channel")).isEqualTo("TEXT");
-            assertSays(visitor, "Welcome, " + started.getJsonObject("from").getString("id") + ".");
+            assertThat(started.getString("initialText"))
+                    .as("what is written first begins the session")
+                    .isEqualTo("fax");
+            JsonObject from = started.getJsonObject("from");
+            assertThat(from.getString("channel")).isEqualTo("TEXT");
+            assertThat(from.getString("network")).as("of a chat").isEqualTo("JABBER");
+            assertSays(visitor, "Welcome, " + from.getString("id") + ".");
             assertSays(visitor, QUESTION);
-            visitor.say("fax");
             assertSays(visitor, "That is neither.");
             assertSays(visitor, QUESTION);
             visitor.say("sales");
@@ -170,8 +177,15 @@ class TropoTextDialogueIT {
             assertThat(action.getString("value")).isEqualTo("sales");
             assertThat(action.getInt("attempts")).isEqualTo(2);
             assertSays(visitor, "You chose sales by sales.");
-            visitor.end();
             assertThat(session.result("/menu/hangup").getString("state")).isEqualTo("DISCONNECTED");
+
+            visitor.say("support");
+            TropoSession next = applications.session();
+            assertThat(next.id())
+                    .as("the chat stays, and what is written next begins another session")
+                    .isNotEqualTo(session.id());
+            assertThat(next.posted("/menu/start").session().getString("initialText"))
+                    .isEqualTo("support");
         }
     }
 
@@ -185,7 +199,6 @@ class TropoTextDialogueIT {
                     .isEqualTo("support");
             assertThat(session.posted("/menu/chosen").action().getString("value"))
                     .isEqualTo("support");
-            visitor.end();
         }
     }
 
@@ -193,15 +206,11 @@ class TropoTextDialogueIT {
     void aSignalInterruptsAQuestionInAChat() throws Exception {
         directory.install(applications.url("patience"));
         try (ChatVisitor visitor = connect(Carrier.WEBSOCKET)) {
-            visitor.request(ChatJson.object("{'nickname':'Pat'}"));
-            TropoSession session = applications.session();
-            session.posted("/patience/start");
-            assertSays(visitor, "Your code, please.");
+            TropoSession session = awaitedCode(visitor);
             assertThat(new Program(server).signals(session.id(), "hurry")).isEqualTo("QUEUED");
             assertSays(visitor, "Interrupted by EXTERNAL_EVENT.");
             assertThat(session.posted("/patience/hurried").action().getString("disposition"))
                     .isEqualTo("EXTERNAL_EVENT");
-            visitor.end();
         }
     }
 
@@ -210,16 +219,24 @@ class TropoTextDialogueIT {
         directory.install(applications.url("patience"));
         TropoSession session;
         try (ChatVisitor visitor = connect(Carrier.WEBSOCKET)) {
-            visitor.request(ChatJson.object("{'nickname':'Pat'}"));
-            session = applications.session();
-            session.posted("/patience/start");
-            assertSays(visitor, "Your code, please.");
+            session = awaitedCode(visitor);
         }
 
         JsonObject result = session.result("/patience/hangup");
         assertThat(result.getString("state")).isEqualTo("DISCONNECTED");
         assertThat(result.getBoolean("complete")).isTrue();
         assertThat(result).doesNotContainKey("actions");
+    }
+
+    /** A visitor who has written something that is no code, and is asked for it again. */
+    private static TropoSession awaitedCode(ChatVisitor visitor) throws Exception {
+        visitor.request(ChatJson.object("{'nickname':'Pat'}"));
+        visitor.say("hello");
+        TropoSession session = applications.session();
+        session.posted("/patience/start");
+        assertSays(visitor, "Your code, please.");
+        assertSays(visitor, "Your code, please.");
+        return session;
     }
 
     private static ChatVisitor connect(Carrier carrier) {

@@ -46,7 +46,7 @@ class TropoTransferIT {
                     .as("the operator sees who calls")
                     .isEqualTo(CALLER);
             floor.awaitState(7, OperatorState.RINGING);
-            caller.hears(CONNECTING, RINGING);
+            caller.hears(CONNECTING);
             floor.seven.command("call_answer", "'operator_id':7");
             floor.awaitState(7, OperatorState.ON_CALL);
             assertThat(session.unread())
@@ -72,17 +72,34 @@ class TropoTransferIT {
 
     @Test
     void aTransferThatNobodyAnswersInTimeIsIncomplete() throws Exception {
-        LoopbackCaller caller = call(SALES, 1);
+        LoopbackCaller caller = call("01632960002", 1);
         TropoSession session = begun();
 
         Posted failed = session.posted("/desk/failed");
         assertThat(failed.result().getBoolean("complete")).isFalse();
         assertThat(failed.action().getString("disposition")).isEqualTo("TIMEOUT");
         caller.isOver();
-        assertThat(caller.heard())
-                .startsWith(CONNECTING, RINGING)
-                .last()
-                .isEqualTo("Nobody could talk to you: TIMEOUT.");
+        assertThat(caller.heard()).containsExactly(CONNECTING, RINGING, "Nobody could talk to you: TIMEOUT.");
+    }
+
+    /** A queue has the caller at once, so that a time limit does not cut who waits. */
+    @Test
+    void whoWaitsInAQueueIsNotCutOffByATimeLimit() throws Exception {
+        try (Floor floor = new Floor(server, Carrier.WEB_SOCKET)) {
+            LoopbackCaller caller = call(SALES, 1);
+            TropoSession session = begun();
+            floor.seven.await("call_entered_queue", "call_id", caller.id());
+            LoopbackCaller later = call("01632960002", 1);
+            begun().posted("/desk/failed");
+            later.isOver();
+
+            assertThat(session.unread())
+                    .as("a transfer that began earlier, with the same limit, goes on")
+                    .isZero();
+            caller.hangsUp();
+            assertThat(session.result("/desk/hangup").getString("state")).isEqualTo("DISCONNECTED");
+            caller.isOver();
+        }
     }
 
     @Test
@@ -97,25 +114,45 @@ class TropoTransferIT {
 
     @Test
     void theCallerBreaksATransferOffByItsTerminator() throws Exception {
-        LoopbackCaller caller = call(SALES, 60);
+        LoopbackPhone phone = new LoopbackPhone(server, "01632960125");
+        LoopbackCaller caller = call(phone.number(), 60);
         TropoSession session = begun();
         caller.hears(CONNECTING, RINGING);
+        phone.rings();
         caller.presses("*");
 
         assertThat(session.posted("/desk/failed").result().getString("state"))
+                .as("the caller goes on with the application")
+                .isEqualTo("ANSWERED");
+        phone.isQuiet();
+        caller.isOver();
+    }
+
+    @Test
+    void theCallerLeavesAQueueByTheTerminator() throws Exception {
+        LoopbackCaller caller = call(SALES, 60);
+        TropoSession session = begun();
+        caller.hears(CONNECTING);
+        caller.presses("*");
+
+        assertThat(session.posted("/desk/talked").result().getString("state"))
                 .as("the caller goes on with the application")
                 .isEqualTo("ANSWERED");
         caller.isOver();
     }
 
     @Test
-    void theCallerCanLeaveWhileWaiting() throws Exception {
-        LoopbackCaller caller = call(SALES, 60);
+    void theCallerCanLeaveWhileOthersAreCalled() throws Exception {
+        LoopbackPhone phone = new LoopbackPhone(server, "01632960126");
+        LoopbackCaller caller = call(phone.number(), 60);
         TropoSession session = begun();
-        caller.hears(CONNECTING, RINGING);
+        phone.rings();
         caller.hangsUp();
 
-        assertThat(session.posted("/desk/hangup").result().getString("state")).isEqualTo("DISCONNECTED");
+        Posted hangup = session.posted("/desk/hangup");
+        assertThat(hangup.result().getString("state")).isEqualTo("DISCONNECTED");
+        assertThat(hangup.result()).as("nobody had answered").doesNotContainKey("actions");
+        phone.isQuiet();
         caller.isOver();
     }
 
