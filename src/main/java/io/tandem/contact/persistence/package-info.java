@@ -1,2 +1,2 @@
-/** What the packages that keep contacts in a relational database have in common. */
+/** What the packages that keep in a relational database what has happened have in common. */
 package io.tandem.contact.persistence;

@@ -2,31 +2,23 @@ package io.tandem.contact.service;
 
 import io.tandem.contact.event.JournalGrown;
 import io.tandem.contact.model.JournalEntry;
+import io.tandem.contact.persistence.WriteQueue;
 import io.tandem.time.Alarms;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * What waits to be written into transcripts: in order of arrival, one batch at a time, the more at once the more waits. A
- * batch that fails is tried again after a pause, and the others wait behind it. Nothing here blocks.
- *
- * <p>There is so much room for additions and as much again for whole journals, so that these find a place when those no
- * longer do. What finds none is left out, which the log says.
+ * What waits to be written into transcripts. There is so much room for additions and as much again for whole journals, so
+ * that these find a place when those no longer do. What finds none is left out, which the log says. Nothing here blocks.
  */
 final class TranscriptQueue {
 
-    static final Duration PAUSE = Duration.ofSeconds(5);
+    static final Duration PAUSE = WriteQueue.PAUSE;
 
     /** Entries that one transaction holds, unless a single addition has more. */
     static final int MOST_AT_ONCE = 500;
@@ -36,17 +28,10 @@ final class TranscriptQueue {
 
     private static final Logger LOG = Logger.getLogger(TranscriptQueue.class.getName());
 
-    private final Consumer<List<JournalGrown>> database;
-    private final Executor workers;
-    private final Alarms alarms;
     private final Semaphore forAdditions;
     private final Semaphore forWholes;
-
-    private final Queue<Piece> waiting = new ArrayDeque<>();
-    private boolean writing;
-
+    private final WriteQueue<Piece> queue;
     private final AtomicLong leftOut = new AtomicLong();
-    private final AtomicBoolean failing = new AtomicBoolean();
 
     private record Piece(JournalGrown journal, Semaphore places, int size) {}
 
@@ -56,11 +41,9 @@ final class TranscriptQueue {
      * @param room characters that may wait as additions; as many again may wait as whole journals
      */
     TranscriptQueue(Consumer<List<JournalGrown>> database, Executor workers, Alarms alarms, int room) {
-        this.database = database;
-        this.workers = workers;
-        this.alarms = alarms;
         this.forAdditions = new Semaphore(room);
         this.forWholes = new Semaphore(room);
+        this.queue = new WriteQueue<>(LOG, "Transcripts", new Journals(database), workers, alarms);
     }
 
     /** Takes what was added to a journal. */
@@ -84,69 +67,8 @@ final class TranscriptQueue {
         if (!places.tryAcquire(piece.size())) {
             return false;
         }
-        synchronized (waiting) {
-            waiting.add(piece);
-            if (writing) {
-                return true;
-            }
-            writing = true;
-        }
-        writeNext();
+        queue.add(piece);
         return true;
-    }
-
-    private void writeNext() {
-        List<Piece> batch = next();
-        if (!batch.isEmpty()) {
-            write(batch);
-        } else {
-            noteWhatWasLeftOut();
-        }
-    }
-
-    private List<Piece> next() {
-        List<Piece> batch = new ArrayList<>();
-        synchronized (waiting) {
-            int entries = 0;
-            while (!waiting.isEmpty() && (batch.isEmpty() || entries + entriesOf(waiting.peek()) <= MOST_AT_ONCE)) {
-                Piece piece = waiting.remove();
-                entries += entriesOf(piece);
-                batch.add(piece);
-            }
-            writing = !batch.isEmpty();
-        }
-        return batch;
-    }
-
-    private void write(List<Piece> batch) {
-        List<JournalGrown> journals = batch.stream().map(Piece::journal).toList();
-        CompletableFuture.completedFuture(journals)
-                .thenAcceptAsync(database, workers)
-                .whenComplete((done, failure) -> {
-                    if (failure == null) {
-                        noteSuccess();
-                        batch.forEach(piece -> piece.places().release(piece.size()));
-                        writeNext();
-                    } else {
-                        noteFailure(failure);
-                        alarms.set(PAUSE, () -> write(batch));
-                    }
-                });
-    }
-
-    private void noteSuccess() {
-        if (failing.compareAndSet(true, false)) {
-            LOG.info("Transcripts are kept again");
-        }
-    }
-
-    private void noteFailure(Throwable failure) {
-        if (failing.compareAndSet(false, true)) {
-            LOG.log(
-                    Level.WARNING,
-                    failure,
-                    () -> "Transcripts could not be kept; tried again every " + PAUSE.toSeconds() + " s");
-        }
     }
 
     private void noteWhatWasLeftOut() {
@@ -155,10 +77,6 @@ final class TranscriptQueue {
             LOG.warning(() -> entries + " entries of transcripts were left out; those of contacts that have not ended"
                     + " are added at the end");
         }
-    }
-
-    private static int entriesOf(Piece piece) {
-        return piece.journal().entries().size();
     }
 
     private static int size(JournalGrown journal) {
@@ -170,5 +88,40 @@ final class TranscriptQueue {
                 .mapToInt(detail -> detail.getKey().length() + detail.getValue().length())
                 .sum();
         return OVERHEAD + entry.name().length() + entry.text().length() + details;
+    }
+
+    /** Batches are measured in entries, places in characters. */
+    private final class Journals implements WriteQueue.Target<Piece> {
+
+        private final Consumer<List<JournalGrown>> database;
+
+        private Journals(Consumer<List<JournalGrown>> database) {
+            this.database = database;
+        }
+
+        @Override
+        public int size(Piece piece) {
+            return piece.journal().entries().size();
+        }
+
+        @Override
+        public int mostAtOnce() {
+            return MOST_AT_ONCE;
+        }
+
+        @Override
+        public void write(List<Piece> batch) {
+            database.accept(batch.stream().map(Piece::journal).toList());
+        }
+
+        @Override
+        public void written(List<Piece> batch) {
+            batch.forEach(piece -> piece.places().release(piece.size()));
+        }
+
+        @Override
+        public void idle() {
+            noteWhatWasLeftOut();
+        }
     }
 }

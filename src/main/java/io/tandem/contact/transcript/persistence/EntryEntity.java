@@ -2,6 +2,7 @@ package io.tandem.contact.transcript.persistence;
 
 import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.LegId;
+import io.tandem.contact.persistence.Details;
 import io.tandem.directory.persistence.InstantConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

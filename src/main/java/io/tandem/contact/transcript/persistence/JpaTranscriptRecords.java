@@ -4,6 +4,7 @@ import io.tandem.contact.event.JournalGrown;
 import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.persistence.Columns;
+import io.tandem.contact.persistence.Details;
 import io.tandem.contact.persistence.Statements;
 import io.tandem.contact.transcript.TranscriptRecords;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
-package io.tandem.contact.transcript.persistence;
+package io.tandem.contact.persistence;
 
-import io.tandem.contact.persistence.Columns;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** An entry's details as JSON text. */
-final class Details {
+public final class Details {
 
     /** So many of so many characters fit their column even if each one is escaped. */
     private static final int MOST = 30;
@@ -26,7 +25,8 @@ final class Details {
 
     private Details() {}
 
-    static String write(Map<String, String> details) {
+    /** The text for a column of 1,000,000 characters; what is too much for it is left out or cut. */
+    public static String write(Map<String, String> details) {
         JsonObjectBuilder json = BUILDERS.createObjectBuilder();
         new TreeMap<>(details)
                 .entrySet().stream()
@@ -36,7 +36,8 @@ final class Details {
         return json.build().toString();
     }
 
-    static Map<String, String> read(String text) {
+    /** What {@link #write} made a text of. */
+    public static Map<String, String> read(String text) {
         try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             return json.keySet().stream().collect(Collectors.toMap(name -> name, json::getString));
