@@ -24,7 +24,8 @@ final class MigrationScripts implements ResourceProvider {
             "V4__transcripts.sql",
             "V5__attachments.sql",
             "V6__applications.sql",
-            "V7__texts.sql");
+            "V7__texts.sql",
+            "V8__tropo_dialogues.sql");
 
     private static final String FOLDER = "db/migration/";
 

@@ -113,6 +113,21 @@ public final class TropoSettings {
             "Most host names looked up at a time, each by a thread, and a quarter of it for one application; requests that"
                     + " need a further one fail at once.");
 
+    /** How long dialogues are kept. */
+    public static final Setting<Duration> DIALOGUE_KEEP = Setting.duration(
+            "tandem.tropo.dialogue.keep",
+            "P7D",
+            "How long the dialogue of a session and its application is kept; what is older is deleted every hour.");
+
+    /** Longest text in a dialogue. */
+    public static final Setting<Integer> DIALOGUE_MAX_TEXT = Setting.number(
+            "tandem.tropo.dialogue.max-text",
+            65_536,
+            1_024,
+            262_144,
+            "characters",
+            "Longest text of one entry of a dialogue; what is longer is cut, which the entry says.");
+
     /** All of the above. */
     public static final List<Setting<?>> ALL = List.of(
             LOOPBACK,
@@ -126,7 +141,9 @@ public final class TropoSettings {
             MAX_IN_FLIGHT,
             MAX_IN_FLIGHT_EACH,
             MAX_BUFFERED,
-            MAX_LOOKUPS);
+            MAX_LOOKUPS,
+            DIALOGUE_KEEP,
+            DIALOGUE_MAX_TEXT);
 
     private TropoSettings() {}
 

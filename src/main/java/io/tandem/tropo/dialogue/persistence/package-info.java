@@ -1,0 +1,2 @@
+/** Dialogues of Tropo sessions in a relational database, by Jakarta Persistence. */
+package io.tandem.tropo.dialogue.persistence;
