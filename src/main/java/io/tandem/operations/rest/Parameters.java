@@ -1,5 +1,9 @@
 package io.tandem.operations.rest;
 
+import io.tandem.contact.history.ContactHistory;
+import java.time.DateTimeException;
+import java.time.Instant;
+
 /** Reads parameters as they stand in addresses. */
 final class Parameters {
 
@@ -36,5 +40,22 @@ final class Parameters {
                     + (most == Long.MAX_VALUE ? "from " + least : "from " + least + " to " + most) + ".");
         }
         return number;
+    }
+
+    /**
+     * A time, from 1970 on.
+     *
+     * @throws IllegalArgumentException if it cannot be used; the message is for whoever asked
+     */
+    static Instant time(String name, String text) {
+        try {
+            Instant time = Instant.parse(text);
+            if (!time.isBefore(Instant.EPOCH) && !time.isAfter(ContactHistory.NEWEST)) {
+                return time;
+            }
+        } catch (DateTimeException wrong) {
+            // Refused below, like a time at which nothing can have happened.
+        }
+        throw new IllegalArgumentException("The parameter " + name + " must be a time such as 2026-01-31T12:00:00Z.");
     }
 }
