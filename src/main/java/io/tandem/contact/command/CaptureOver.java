@@ -2,14 +2,16 @@ package io.tandem.contact.command;
 
 import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.floor.Step;
-import io.tandem.contact.flow.Parts;
 import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.Party;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A capture is over: by its limits, by a command or because the party is about to leave. Ignored if the party is gone.
+ * A capture is over: by its limits, by a command or because the party is about to leave. Told also of who has left: what they said
+ * is not lost. Ignored if they never answered.
  *
  * @param leg whose
  * @param capture names it
@@ -20,11 +22,13 @@ public record CaptureOver(LegId leg, long capture, CaptureResult result, Instant
 
     @Override
     public void run(Step step) {
-        if (Parts.isAnswered(step, leg)) {
-            Contact contact = step.contact(leg.contactId());
-            step.record(new ContactEvent.Captured(contact, contact.party(leg), capture, result, at));
+        Optional<Contact> contact = step.findContact(leg.contactId());
+        Optional<Party> party = contact.map(known -> known.party(leg))
+                .filter(known -> known.answered().isPresent());
+        if (party.isPresent()) {
+            step.record(new ContactEvent.Captured(contact.get(), party.get(), capture, result, at));
         } else {
-            step.ignore("leg " + leg + " is gone");
+            step.ignore("leg " + leg + " has never answered");
         }
     }
 }

@@ -16,7 +16,9 @@ public record Prompt(Kind kind, String value, String voice) {
         /** An SSML document, to be spoken. */
         SSML,
         /** The http or https address of a sound. */
-        AUDIO
+        AUDIO,
+        /** Keys to be pressed for the party's network; {@code p} is a second's pause. */
+        TONES
     }
 
     /** A plain text in the usual voice. */

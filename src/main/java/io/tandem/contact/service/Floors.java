@@ -84,14 +84,14 @@ final class Floors {
         return outcome;
     }
 
-    /** The events of the contacts that an application had something to do with during the step. */
+    /** The events of the contacts that an application had something to do with during the step; only applications capture. */
     private static Map<Long, List<ContactEvent>> scripted(List<Event> events) {
         Map<Long, List<ContactEvent>> all = events.stream()
                 .filter(ContactEvent.class::isInstance)
                 .map(ContactEvent.class::cast)
                 .collect(Collectors.groupingBy(event -> event.contact().id(), LinkedHashMap::new, Collectors.toList()));
         all.values().removeIf(changes -> changes.stream()
-                .noneMatch(event -> event.contact().plan().hasScript()));
+                .noneMatch(event -> event.contact().plan().hasScript() || event instanceof ContactEvent.Captured));
         return all;
     }
 

@@ -27,6 +27,9 @@ public record Heard(String kind, int from, Long call, String what) {
     }
 
     static Heard prompt(Prompt prompt) {
+        if (prompt.kind() == Prompt.Kind.TONES) {
+            return tones(0, prompt.value());
+        }
         return prompt.isBeep() ? beep() : prompt(prompt.value());
     }
 
