@@ -79,7 +79,7 @@ public final class TropoSettings {
     /** Requests under way, in all. */
     public static final Setting<Integer> MAX_IN_FLIGHT = Setting.number(
             "tandem.tropo.webhook.max-in-flight",
-            1_000,
+            4_000,
             1,
             100_000,
             "requests",
@@ -88,7 +88,7 @@ public final class TropoSettings {
     /** Requests under way for one application. */
     public static final Setting<Integer> MAX_IN_FLIGHT_EACH = Setting.number(
             "tandem.tropo.webhook.max-in-flight-each",
-            200,
+            2_000,
             1,
             100_000,
             "requests",
@@ -128,6 +128,54 @@ public final class TropoSettings {
             "characters",
             "Longest text of one entry of a dialogue; what is longer is cut, which the entry says.");
 
+    /** Sessions at a time. */
+    public static final Setting<Integer> MAX_SESSIONS = Setting.number(
+            "tandem.tropo.max-sessions",
+            10_000,
+            1,
+            1_000_000,
+            "sessions",
+            "Most sessions that run at a time on this node; a further caller's call is ended, and a launch refused.");
+
+    /** Length of a session. */
+    public static final Setting<Duration> MAX_DURATION = Setting.duration(
+            "tandem.tropo.max-duration", "PT4H", "A session that lasts longer is ended, and its call with it.");
+
+    /** Documents of a session. */
+    public static final Setting<Integer> MAX_DOCUMENTS = Setting.number(
+            "tandem.tropo.max-documents",
+            1_000,
+            1,
+            1_000_000,
+            "documents",
+            "Most documents of a session: an application whose documents lead to one another without end is stopped.");
+
+    /** Signals that wait. */
+    public static final Setting<Integer> MAX_SIGNALS = Setting.number(
+            "tandem.tropo.max-signals",
+            100,
+            0,
+            10_000,
+            "signals",
+            "Most signals of a session that wait for a step; further ones are answered with FAILED.");
+
+    /** Texts that wait. */
+    public static final Setting<Integer> MAX_TEXTS = Setting.number(
+            "tandem.tropo.max-texts",
+            100,
+            0,
+            10_000,
+            "texts",
+            "Most texts of a session that wait for an ask; further ones are lost, which the session's dialogue shows.");
+
+    /** What users are told whom an application lets down. */
+    public static final Setting<String> APOLOGY = Setting.text(
+            "tandem.tropo.apology",
+            "Sorry, this service is not available at the moment. Please try again later.",
+            "text",
+            ".*",
+            "What callers and those who write are told when an application gives no usable answer; nothing if empty.");
+
     /** All of the above. */
     public static final List<Setting<?>> ALL = List.of(
             LOOPBACK,
@@ -143,7 +191,13 @@ public final class TropoSettings {
             MAX_BUFFERED,
             MAX_LOOKUPS,
             DIALOGUE_KEEP,
-            DIALOGUE_MAX_TEXT);
+            DIALOGUE_MAX_TEXT,
+            MAX_SESSIONS,
+            MAX_DURATION,
+            MAX_DOCUMENTS,
+            MAX_SIGNALS,
+            MAX_TEXTS,
+            APOLOGY);
 
     private TropoSettings() {}
 

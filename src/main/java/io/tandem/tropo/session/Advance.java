@@ -1,0 +1,166 @@
+package io.tandem.tropo.session;
+
+import io.tandem.tropo.document.StartRecording;
+import io.tandem.tropo.document.Upload;
+import io.tandem.tropo.execution.Effect;
+import io.tandem.tropo.execution.Effect.CancelTimer;
+import io.tandem.tropo.execution.Effect.SetTimer;
+import io.tandem.tropo.execution.Engine;
+import io.tandem.tropo.execution.Input;
+import io.tandem.tropo.execution.Outcome;
+import io.tandem.tropo.execution.Timer;
+import io.tandem.tropo.webhook.SavedCookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One step of a session: takes inputs, and gathers what is to be done. Pure, for one thread, and lives no longer than that. */
+final class Advance {
+
+    /** Rings after the session is over; no timer of the engine's has its number. */
+    static final Timer LAST = new Timer(-1);
+
+    private final List<Deed> deeds = new ArrayList<>();
+    private final List<Effect> timers = new ArrayList<>();
+    private final Instant at;
+    private final boolean begunOver;
+    private TropoSession session;
+
+    /** @param at the time of the whole step */
+    Advance(TropoSession session, Instant at) {
+        this.session = session;
+        this.at = at;
+        this.begunOver = session.execution().isOver();
+    }
+
+    /** Whether the session was over already when the step began. */
+    boolean begunOver() {
+        return begunOver;
+    }
+
+    TropoSession session() {
+        return session;
+    }
+
+    Ties ties() {
+        return session.ties();
+    }
+
+    /** What is to be done, in order. */
+    List<Deed> deeds() {
+        return deeds;
+    }
+
+    /** The timers to set and to take back, in order. */
+    List<Effect> timers() {
+        return timers;
+    }
+
+    void tie(Ties ties) {
+        session = session.with(ties);
+    }
+
+    void answered(List<SavedCookie> cookies, boolean discreet) {
+        session = session.answered(cookies, discreet);
+    }
+
+    void add(Deed deed) {
+        deeds.add(deed);
+    }
+
+    /** What begins a session. */
+    void begin(Outcome outcome) {
+        apply(outcome);
+    }
+
+    /** Something happens. */
+    void take(Input input) {
+        if (input.equals(new Input.TimeOver(LAST))) {
+            ties().contactId().ifPresent(id -> deeds.add(new Deed.Release(id)));
+            return;
+        }
+        if (input instanceof Input.Report report && endsIt(report)) {
+            tie(ties().without(report.operation()));
+        }
+        apply(Engine.take(session.execution(), input, at));
+    }
+
+    private static boolean endsIt(Input.Report report) {
+        return !(report instanceof Input.CallRinging
+                || report instanceof Input.MessageAnswered
+                || report instanceof Input.TransferAnswered);
+    }
+
+    private void apply(Outcome outcome) {
+        session = session.with(outcome.execution());
+        outcome.effects().forEach(this::follow);
+    }
+
+    private void follow(Effect effect) {
+        if (effect instanceof SetTimer || effect instanceof CancelTimer) {
+            timers.add(effect);
+        } else if (effect instanceof Effect.Stop stop) {
+            halt(stop.operation());
+        } else {
+            bind(effect);
+            deeds.add(new Deed.Carry(effect));
+            if (effect instanceof Effect.StopRecording) {
+                deliverRecording();
+            }
+        }
+    }
+
+    private void halt(long operation) {
+        Optional.ofNullable(ties().doing().get(operation)).ifPresent(tie -> {
+            if (!(tie instanceof Tie.Recording)) { // what was recorded is still to come
+                tie(ties().without(operation));
+            }
+            deeds.add(new Deed.Halt(operation, tie));
+        });
+    }
+
+    /** What was recorded of the whole call goes where it is to go, once it is complete. */
+    void deliverRecording() {
+        ties().recording().ifPresent(upload -> {
+            tie(ties().recording(Optional.empty()));
+            ties().contactId().ifPresent(id -> deeds.add(new Deed.DeliverWhole(id, upload)));
+        });
+    }
+
+    /** From now on all of the session's call is recorded. */
+    void record(Upload upload) {
+        follow(new Effect.StartRecording(new StartRecording(upload)));
+    }
+
+    /** The session's call ends then at the latest, although the session is over. */
+    void limit(Duration longest) {
+        timers.add(new SetTimer(LAST, longest));
+    }
+
+    /** Keeps what has to be known when a report comes, or when it is to be stopped. */
+    private void bind(Effect effect) {
+        if (effect instanceof Effect.Speak speak) {
+            tie(ties().with(speak.operation(), new Tie.Speaking(speak.leg())));
+        } else if (effect instanceof Effect.Call call) {
+            tie(ties().with(call.operation(), new Tie.Calling(Optional.empty(), call.call(), Optional.empty())));
+        } else if (effect instanceof Effect.SendMessage send) {
+            tie(ties().with(
+                            send.operation(),
+                            new Tie.Messaging(Optional.empty(), send.message().say())));
+        } else if (effect instanceof Effect.Redirect redirect) {
+            tie(ties().with(redirect.operation(), new Tie.Redirecting()));
+        } else if (effect instanceof Effect.Transfer transfer) {
+            tie(ties().with(
+                            transfer.operation(),
+                            new Tie.Transferring(transfer.transfer(), Optional.empty(), false, Optional.empty())));
+        } else if (effect instanceof Effect.Record record) {
+            tie(ties().with(record.operation(), new Tie.Recording(record.record())));
+        } else if (effect instanceof Effect.Conference conference) {
+            tie(ties().with(conference.operation(), new Tie.Conferring()));
+        } else if (effect instanceof Effect.StartRecording start) {
+            tie(ties().recording(Optional.of(start.recording().upload())));
+        }
+    }
+}

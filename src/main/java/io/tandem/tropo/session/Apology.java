@@ -1,0 +1,74 @@
+package io.tandem.tropo.session;
+
+import io.tandem.config.Settings;
+import io.tandem.contact.command.WriteAsScript;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.Item;
+import io.tandem.contact.model.Prompt;
+import io.tandem.contact.service.ContactService;
+import io.tandem.tropo.TropoSettings;
+import io.tandem.tropo.document.Channel;
+import io.tandem.tropo.execution.Ending;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What users are told when an application lets them down: nobody is left in silence. */
+@ApplicationScoped
+class Apology {
+
+    /** Number of what is said then; no effect has it. */
+    static final long PLAY = Long.MIN_VALUE;
+
+    /** The call ends then at the latest, whatever becomes of what is said. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private PromptHands prompts;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private ContactService contacts;
+
+    /** Says it to a caller whose call was answered; the call ends thereafter. Gives whether they will hear it. */
+    CompletionStage<Boolean> say(TropoSession session) {
+        String text = settings.get(TropoSettings.APOLOGY);
+        if (text.isBlank()) {
+            return CompletableFuture.completedStage(false);
+        }
+        return prompts.play(session, session.ties().caller(), PLAY, List.of(Prompt.text(text)))
+                .thenCompose(plays -> plays
+                        ? sessions.step(session.id(), advance -> advance.limit(LONGEST))
+                                .thenApply(step -> true)
+                        : CompletableFuture.completedStage(false));
+    }
+
+    /** Writes it to somebody whom no application could be found for. */
+    CompletionStage<Void> write(Contact contact) {
+        String text = settings.get(TropoSettings.APOLOGY);
+        String name = contact.plan().script().orElse("");
+        return text.isBlank()
+                ? CompletableFuture.completedStage(null)
+                : contacts.execute(
+                                contact.origin().customerId(),
+                                at -> new WriteAsScript(contact.id(), name, Item.text(text), at))
+                        .thenAccept(outcome -> {});
+    }
+
+    /** Writes it, if it is due. */
+    CompletionStage<Void> write(TropoSession session, Ending ending) {
+        String text = settings.get(TropoSettings.APOLOGY);
+        boolean due = ending == Ending.APPLICATION_FAILED
+                && session.execution().line().channel() == Channel.TEXT
+                && !text.isBlank();
+        return due ? prompts.write(session, Item.text(text)) : CompletableFuture.completedStage(null);
+    }
+}

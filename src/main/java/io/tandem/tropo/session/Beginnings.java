@@ -1,0 +1,213 @@
+package io.tandem.tropo.session;
+
+import io.tandem.config.Settings;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.Origin;
+import io.tandem.directory.ApplicationAddress;
+import io.tandem.directory.ApplicationChannel;
+import io.tandem.directory.ApplicationLaunch;
+import io.tandem.directory.ApplicationProfile;
+import io.tandem.directory.Directory;
+import io.tandem.tropo.TropoSettings;
+import io.tandem.tropo.document.Channel;
+import io.tandem.tropo.execution.Engine;
+import io.tandem.tropo.execution.Limits;
+import io.tandem.tropo.execution.Outcome;
+import io.tandem.tropo.launch.Launcher;
+import io.tandem.tropo.launch.UnavailableException;
+import io.tandem.tropo.wire.Session;
+import io.tandem.tropo.wire.UserType;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import java.util.logging.Logger;
+
+/** Begins sessions: for callers, for those who write, and for programs that have a token. */
+@ApplicationScoped
+class Beginnings implements Launcher {
+
+    private static final Logger LOG = Logger.getLogger(Beginnings.class.getName());
+
+    @Resource
+    private ManagedExecutorService workers;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private GatewayAddress gateway;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private Chronicle chronicle;
+
+    @Inject
+    private Settings settings;
+
+    /**
+     * A caller is given to an application.
+     *
+     * @return whether there is a session; if not, nobody is in control of the caller
+     */
+    CompletionStage<Boolean> call(Contact contact) {
+        return incoming(contact, ApplicationChannel.VOICE, Optional.empty());
+    }
+
+    /**
+     * Somebody writes to an application.
+     *
+     * @return whether there is a session
+     */
+    CompletionStage<Boolean> text(Contact contact, String text) {
+        return incoming(contact, ApplicationChannel.MESSAGING, Optional.of(text));
+    }
+
+    @Override
+    public CompletionStage<Optional<String>> launch(String token, Map<String, String> parameters) {
+        String id = SessionId.random();
+        return supply(() -> directory.launch(token)).thenCompose(found -> {
+            if (found.isEmpty()) {
+                return CompletableFuture.completedStage(Optional.<String>empty());
+            }
+            if (!register.enter(id)) {
+                throw new UnavailableException("As many sessions run as may");
+            }
+            return begin(id, "launch", () -> CompletableFuture.completedStage(launched(id, found.get(), parameters)))
+                    .thenApply(begun -> begun ? Optional.of(id) : Optional.<String>empty());
+        });
+    }
+
+    private CompletionStage<Boolean> incoming(Contact contact, ApplicationChannel channel, Optional<String> text) {
+        String id = SessionId.random();
+        if (!register.enter(id)) {
+            LOG.warning(() -> "As many sessions run as may: contact " + contact.id() + " gets none");
+            return CompletableFuture.completedStage(false);
+        }
+        register.bind(contact.id(), id);
+        return begin(
+                        id,
+                        text.isPresent() ? "text" : "call",
+                        () -> supply(() -> application(contact)
+                                .flatMap(application -> arrived(id, application, channel, contact, text))))
+                .whenComplete((begun, failure) -> {
+                    if (failure != null || !begun) {
+                        register.unbind(contact.id(), id);
+                    }
+                });
+    }
+
+    private CompletionStage<Boolean> begin(
+            String id, String how, Supplier<CompletionStage<Optional<Beginning>>> prepare) {
+        return sessions.begin(id, prepare)
+                .whenComplete((begun, failure) -> {
+                    if (failure != null || begun.isEmpty()) {
+                        register.leave(id);
+                    } else {
+                        chronicle.began(begun.get(), how);
+                    }
+                })
+                .thenApply(Optional::isPresent);
+    }
+
+    private Optional<ApplicationProfile> application(Contact contact) {
+        String name = contact.plan().script().orElse("");
+        Optional<ApplicationProfile> found =
+                directory.application(contact.origin().customerId(), name);
+        if (found.isEmpty()) {
+            LOG.warning(() -> "Contact " + contact.id() + " is given to the application \"" + name
+                    + "\", which customer " + contact.origin().customerId() + " does not have");
+        }
+        return found;
+    }
+
+    private Optional<Beginning> arrived(
+            String id,
+            ApplicationProfile application,
+            ApplicationChannel channel,
+            Contact contact,
+            Optional<String> text) {
+        LegId leg = contact.requireCaller().leg();
+        Origin origin = contact.origin();
+        Channel how = channel == ApplicationChannel.VOICE ? Channel.VOICE : Channel.TEXT;
+        String network = Networks.of(origin);
+        Session session = new Session.Incoming(
+                id,
+                Long.toString(application.customerId()),
+                Optional.of(Long.toString(application.id())),
+                CallId.of(leg, id),
+                sessions.now(),
+                UserType.HUMAN,
+                text,
+                Endpoints.of(origin.to(), how, network),
+                Endpoints.of(origin.from(), how, network),
+                headers(origin.headers()));
+        return beginning(application, channel, session, Ties.to(leg));
+    }
+
+    private Optional<Beginning> launched(String id, ApplicationLaunch launch, Map<String, String> parameters) {
+        ApplicationProfile application = launch.application();
+        ApplicationChannel channel = launch.channels().contains(ApplicationChannel.VOICE)
+                ? ApplicationChannel.VOICE
+                : ApplicationChannel.MESSAGING;
+        Session session = new Session.Launched(
+                id,
+                Long.toString(application.customerId()),
+                Optional.of(Long.toString(application.id())),
+                sessions.now(),
+                parameters);
+        return beginning(application, channel, session, Ties.NONE);
+    }
+
+    private Optional<Beginning> beginning(
+            ApplicationProfile application, ApplicationChannel channel, Session session, Ties ties) {
+        Optional<ApplicationAddress> address = application.address(channel);
+        if (address.isEmpty()) {
+            LOG.warning(() -> "Application " + application.id() + " has no URL for " + channel);
+            return Optional.empty();
+        }
+        URI url = URI.create(gateway.resolve(address.get().url()));
+        Outcome outcome = Engine.start(session, url, limits());
+        return Optional.of(new Beginning(
+                new TropoSession(
+                        application.customerId(),
+                        application.id(),
+                        application.name(),
+                        outcome.execution(),
+                        ties,
+                        List.of(),
+                        false),
+                outcome));
+    }
+
+    private Limits limits() {
+        return new Limits(
+                settings.get(TropoSettings.MAX_DURATION),
+                settings.get(TropoSettings.MAX_SIGNALS),
+                settings.get(TropoSettings.MAX_TEXTS));
+    }
+
+    private static Map<String, List<String>> headers(Map<String, String> given) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        given.forEach((name, value) -> headers.put(name, List.of(value)));
+        return headers;
+    }
+
+    private <T> CompletionStage<T> supply(Supplier<T> lookup) {
+        return CompletableFuture.supplyAsync(lookup, workers);
+    }
+}

@@ -1,0 +1,81 @@
+package io.tandem.tropo.session;
+
+import io.tandem.contact.command.AnswerCaller;
+import io.tandem.contact.command.DeflectCaller;
+import io.tandem.contact.command.HangUpCaller;
+import io.tandem.contact.command.RejectCaller;
+import io.tandem.contact.command.Terminate;
+import io.tandem.tropo.document.Channel;
+import io.tandem.tropo.execution.Effect;
+import io.tandem.tropo.execution.Ending;
+import io.tandem.tropo.execution.Input;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Answers, refuses, deflects and ends the session's call. */
+@ApplicationScoped
+class CallHands {
+
+    @Inject
+    private Commands commands;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Apology apology;
+
+    CompletionStage<Void> answer(TropoSession session, Effect.Answer answer) {
+        return commands.run(session, at -> new AnswerCaller(contactId(session), answer.headers(), at))
+                .thenCompose(answered -> report(
+                        session,
+                        answered ? new Input.Accepted(answer.operation()) : new Input.CallFailed(answer.operation())));
+    }
+
+    CompletionStage<Void> reject(TropoSession session) {
+        return commands.tell(session, at -> new RejectCaller(contactId(session), at));
+    }
+
+    CompletionStage<Void> redirect(TropoSession session, Effect.Redirect redirect) {
+        return commands.run(
+                        session,
+                        at -> new DeflectCaller(
+                                contactId(session), redirect.to().address(), at))
+                .thenCompose(
+                        begun -> begun ? nothing() : report(session, new Input.RedirectFailed(redirect.operation())));
+    }
+
+    /** A conversation in texts goes on without the application. Who was let down by it is told so before. */
+    CompletionStage<Void> hangUp(TropoSession session, Effect.HangUp hangUp) {
+        if (session.ties().contactId().isEmpty() || session.execution().line().channel() == Channel.TEXT) {
+            return nothing();
+        }
+        boolean failed = session.execution()
+                .ending()
+                .filter(Ending.APPLICATION_FAILED::equals)
+                .isPresent();
+        CompletionStage<Boolean> said = failed ? apology.say(session) : CompletableFuture.completedStage(false);
+        return said.thenCompose(saying -> saying
+                ? nothing()
+                : commands.tell(session, at -> new HangUpCaller(contactId(session), hangUp.headers(), at)));
+    }
+
+    /** Ends a contact, whatever it is at. */
+    CompletionStage<Void> release(TropoSession session, long contactId) {
+        return commands.tell(session, at -> new Terminate(contactId, at));
+    }
+
+    private CompletionStage<Void> report(TropoSession session, Input input) {
+        return sessions.take(session.id(), input).thenAccept(any -> {});
+    }
+
+    private static long contactId(TropoSession session) {
+        return session.ties().contactId().orElseThrow();
+    }
+
+    private static CompletionStage<Void> nothing() {
+        return CompletableFuture.completedStage(null);
+    }
+}

@@ -1,0 +1,103 @@
+package io.tandem.tropo.session;
+
+import io.tandem.directory.ApplicationProfile;
+import io.tandem.directory.Directory;
+import io.tandem.tropo.execution.Ending;
+import io.tandem.tropo.webhook.Application;
+import io.tandem.tropo.webhook.CookieJar;
+import io.tandem.tropo.webhook.SigningSecret;
+import io.tandem.tropo.webhook.Webhooks;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Tells an application's status URL what becomes of its sessions. Signed like everything else; nothing hangs on the answer. */
+@ApplicationScoped
+class StatusReports {
+
+    private static final Logger LOG = Logger.getLogger(StatusReports.class.getName());
+
+    @Resource
+    private ManagedExecutorService workers;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private GatewayAddress gateway;
+
+    @Inject
+    private Webhooks webhooks;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A session has begun.
+     *
+     * @param how {@code call}, {@code text} or {@code launch}
+     */
+    void began(TropoSession session, String how) {
+        send(session, about(session, "STARTED").add("startedBy", how));
+    }
+
+    /** A session is over. */
+    void ended(TropoSession session, Ending ending) {
+        Duration length = Duration.between(session.execution().session().timestamp(), clock.instant());
+        send(
+                session,
+                about(session, "ENDED")
+                        .add("reason", ending.name())
+                        .add("sessionDuration", length.toSeconds())
+                        .add("documents", session.execution().page().sequence()));
+    }
+
+    private JsonObjectBuilder about(TropoSession session, String state) {
+        return Json.createObjectBuilder()
+                .add("sessionId", session.id())
+                .add("accountId", Long.toString(session.customerId()))
+                .add("applicationId", Long.toString(session.applicationId()))
+                .add("timestamp", clock.instant().toString())
+                .add("state", state);
+    }
+
+    private void send(TropoSession session, JsonObjectBuilder status) {
+        String body = Json.createObjectBuilder().add("status", status).build().toString();
+        CompletableFuture.supplyAsync(() -> application(session), workers)
+                .thenAccept(application ->
+                        application.ifPresent(found -> webhooks.post(found, body, new CookieJar(clock, List.of()))
+                                .thenAccept(outcome -> {
+                                    if (!outcome.successful()) {
+                                        LOG.fine(() -> "Session " + session.id() + ": its status was not taken");
+                                    }
+                                })))
+                .exceptionally(thrown -> {
+                    LOG.log(Level.FINE, thrown, () -> "Session " + session.id() + ": its status was not sent");
+                    return null;
+                });
+    }
+
+    /** Counted apart from what sessions wait for: who cannot take a status must not be kept from answering. */
+    private Optional<Application> application(TropoSession session) {
+        Optional<ApplicationProfile> profile = directory.application(session.customerId(), session.application());
+        return profile.flatMap(found -> found.details()
+                .statusUrl()
+                .map(url -> new Application(
+                        "status " + Chronicle.key(session),
+                        gateway.resolve(url),
+                        Optional.empty(),
+                        found.secrets().stream()
+                                .map(secret -> SigningSecret.parse(secret.text()))
+                                .toList())));
+    }
+}

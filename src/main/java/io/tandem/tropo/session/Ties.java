@@ -1,0 +1,77 @@
+package io.tandem.tropo.session;
+
+import io.tandem.contact.model.LegId;
+import io.tandem.tropo.document.Upload;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+
+/**
+ * What a session has to do with contacts. Immutable.
+ *
+ * @param contactId its call or text conversation, once there is one
+ * @param caller the user's leg there, once it was answered or has arrived
+ * @param recording where the recording of the whole call goes, while it runs
+ * @param doing effects that are being carried out, by their numbers
+ */
+record Ties(Optional<Long> contactId, Optional<LegId> caller, Optional<Upload> recording, Map<Long, Tie> doing) {
+
+    /** None. */
+    static final Ties NONE = new Ties(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+
+    Ties {
+        doing = Map.copyOf(doing);
+    }
+
+    /** Those of a session that begins with a contact. */
+    static Ties to(LegId caller) {
+        return new Ties(Optional.of(caller.contactId()), Optional.of(caller), Optional.empty(), Map.of());
+    }
+
+    Ties with(long operation, Tie tie) {
+        Map<Long, Tie> after = new LinkedHashMap<>(doing);
+        after.put(operation, tie);
+        return new Ties(contactId, caller, recording, after);
+    }
+
+    Ties without(long operation) {
+        Map<Long, Tie> after = new LinkedHashMap<>(doing);
+        after.remove(operation);
+        return new Ties(contactId, caller, recording, after);
+    }
+
+    Ties recording(Optional<Upload> to) {
+        return new Ties(contactId, caller, to, doing);
+    }
+
+    /** The same with the contact that is the session's call or conversation from now on. */
+    Ties own(long id, Optional<LegId> leg) {
+        return new Ties(Optional.of(id), leg, recording, doing);
+    }
+
+    boolean isOwn(long id) {
+        return contactId.filter(own -> own == id).isPresent();
+    }
+
+    boolean isCaller(LegId leg) {
+        return caller.filter(leg::equals).isPresent();
+    }
+
+    /** The first effect of a kind that is being carried out. */
+    <T extends Tie> Optional<Entry<Long, T>> find(Class<T> kind) {
+        return doing.entrySet().stream()
+                .filter(entry -> kind.isInstance(entry.getValue()))
+                .map(entry -> Map.entry(entry.getKey(), kind.cast(entry.getValue())))
+                .findFirst();
+    }
+
+    /** The message to a third party that a contact is for. */
+    Optional<Entry<Long, Tie.Messaging>> messageBy(long id) {
+        return doing.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Tie.Messaging messaging
+                        && messaging.contactId().filter(own -> own == id).isPresent())
+                .map(entry -> Map.entry(entry.getKey(), (Tie.Messaging) entry.getValue()))
+                .findFirst();
+    }
+}

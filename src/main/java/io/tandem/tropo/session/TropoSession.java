@@ -1,0 +1,54 @@
+package io.tandem.tropo.session;
+
+import io.tandem.tropo.execution.Execution;
+import io.tandem.tropo.webhook.SavedCookie;
+import java.util.List;
+
+/**
+ * A session as the Store keeps it: all that a node needs to go on with it. Immutable.
+ *
+ * @param customerId whose application runs it
+ * @param applicationId the application's number
+ * @param application its name
+ * @param execution how far it is
+ * @param ties what it has to do with contacts
+ * @param cookies of the application
+ * @param discreet whether what is said and heard is shown to nobody
+ */
+record TropoSession(
+        long customerId,
+        long applicationId,
+        String application,
+        Execution execution,
+        Ties ties,
+        List<SavedCookie> cookies,
+        boolean discreet) {
+
+    TropoSession {
+        cookies = List.copyOf(cookies);
+    }
+
+    String id() {
+        return execution.session().id();
+    }
+
+    TropoSession with(Execution next) {
+        return new TropoSession(customerId, applicationId, application, next, ties, cookies, discreet);
+    }
+
+    TropoSession with(Ties next) {
+        return new TropoSession(customerId, applicationId, application, execution, next, cookies, discreet);
+    }
+
+    /** The same after an answer, with the cookies that came with it. */
+    TropoSession answered(List<SavedCookie> next, boolean wantsDiscretion) {
+        return new TropoSession(
+                customerId, applicationId, application, execution, ties, next, discreet || wantsDiscretion);
+    }
+
+    /** Without what was said, since values end up in logs. */
+    @Override
+    public String toString() {
+        return "TropoSession[" + id() + ']';
+    }
+}
