@@ -21,7 +21,7 @@ sealed interface Reply {
         @Override
         public Input input(long operation) {
             return new Input.Answered(
-                    operation, document, URI.create(answered.from().toString()));
+                    operation, document, URI.create(answered.from().url()));
         }
 
         @Override

@@ -29,7 +29,7 @@ final class Shown {
 
         static Answer of(Answered answered, Optional<String> fault) {
             return new Answer(
-                    Optional.of(address(URI.create(answered.from().toString()))),
+                    Optional.of(address(URI.create(answered.from().url()))),
                     Optional.of(answered.status()),
                     answered.text(),
                     fault);
