@@ -38,6 +38,9 @@ class Beginnings implements Launcher {
 
     private static final Logger LOG = Logger.getLogger(Beginnings.class.getName());
 
+    /** The one header of texts, which have no others. [seed] */
+    private static final String CALL_ID = "Call-ID";
+
     @Resource
     private ManagedExecutorService workers;
 
@@ -144,18 +147,19 @@ class Beginnings implements Launcher {
         LegId leg = contact.requireCaller().leg();
         Origin origin = contact.origin();
         Channel how = channel == ApplicationChannel.VOICE ? Channel.VOICE : Channel.TEXT;
+        String callId = CallId.of(leg, id);
         String network = Networks.of(origin);
         Session session = new Session.Incoming(
                 id,
                 Long.toString(application.customerId()),
                 Optional.of(Long.toString(application.id())),
-                CallId.of(leg, id),
+                callId,
                 sessions.now(),
                 UserType.HUMAN,
                 text,
                 Endpoints.of(origin.to(), how, network),
                 Endpoints.of(origin.from(), how, network),
-                headers(origin.headers()));
+                how == Channel.VOICE ? headers(origin.headers()) : Map.of(CALL_ID, List.of(callId)));
         return beginning(application, channel, session, Ties.to(leg));
     }
 
