@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Lets costly work onto another executor, so much at a time; some more waits its turn in order of arrival, and the rest is
  * turned away. What depends on a result runs on the thread that made it, so it should be short.
  */
-final class BoundedExecutor {
+public final class BoundedExecutor {
 
     private final Executor executor;
     private final int concurrency;
@@ -28,7 +28,7 @@ final class BoundedExecutor {
      * @param mostWaiting how many more may wait, 0 or more
      * @param overload what the stage of work that was turned away fails with
      */
-    BoundedExecutor(
+    public BoundedExecutor(
             Executor executor, int concurrency, int mostWaiting, Supplier<? extends RuntimeException> overload) {
         this.executor = executor;
         this.concurrency = concurrency;
@@ -37,7 +37,7 @@ final class BoundedExecutor {
     }
 
     /** Hands in one piece of work. Never blocks; what the work throws fails the stage. */
-    <T> CompletionStage<T> submit(Supplier<T> task) {
+    public <T> CompletionStage<T> submit(Supplier<T> task) {
         Work<T> work = new Work<>(task, new CompletableFuture<>());
         boolean admitted;
         synchronized (this) {

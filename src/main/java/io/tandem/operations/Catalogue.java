@@ -11,6 +11,7 @@ import io.tandem.processor.ProcessorSettings;
 import io.tandem.session.SessionSettings;
 import io.tandem.store.selection.StoreSettings;
 import io.tandem.telephony.TelephonySettings;
+import io.tandem.telephony.speech.SpeechSettings;
 import io.tandem.telxl.TelxlSettings;
 import io.tandem.tropo.TropoSettings;
 import io.tandem.tropo.upload.UploadSettings;
@@ -27,6 +28,7 @@ public final class Catalogue {
                     StoreSettings.ALL,
                     SessionSettings.ALL,
                     TelephonySettings.ALL,
+                    SpeechSettings.ALL,
                     AttachmentSettings.ALL,
                     TextSettings.ALL,
                     TelxlSettings.ALL,

@@ -18,6 +18,7 @@ import io.tandem.processor.ProcessorSettings;
 import io.tandem.session.SessionSettings;
 import io.tandem.store.selection.StoreSettings;
 import io.tandem.telephony.TelephonySettings;
+import io.tandem.telephony.speech.SpeechSettings;
 import io.tandem.telxl.TelxlSettings;
 import io.tandem.tropo.TropoSettings;
 import io.tandem.tropo.upload.UploadSettings;
@@ -52,6 +53,7 @@ class ConfigurationDocTest {
                 Arguments.of("store", StoreSettings.ALL),
                 Arguments.of("session", SessionSettings.ALL),
                 Arguments.of("telephony", TelephonySettings.ALL),
+                Arguments.of("speech", SpeechSettings.ALL),
                 Arguments.of("attachment", AttachmentSettings.ALL),
                 Arguments.of("text", TextSettings.ALL),
                 Arguments.of("telxl", TelxlSettings.ALL),
