@@ -26,6 +26,7 @@ final class Call {
     private final Mailbox mailbox;
     private final Map<LegId, Alarm> alarms = new HashMap<>();
     private final Map<LegId, Take> takes = new HashMap<>();
+    private final Map<LegId, Performance> performances = new HashMap<>();
     private volatile Map<LegId, Leg> legs = Map.of();
     private volatile Optional<Recording> recording = Optional.empty();
     private int bridges;
@@ -97,6 +98,7 @@ final class Call {
 
     void release(LegId legId, LegEnd reason) {
         cancelAlarm(legId);
+        stopPlaying(legId);
         change(legId, leg -> leg.release(reason));
     }
 
@@ -125,6 +127,23 @@ final class Call {
     /** A leg captures no more; what it captured, if anything. */
     Optional<Take> dropTake(LegId legId) {
         return Optional.ofNullable(takes.remove(legId));
+    }
+
+    /** What a leg hears now. */
+    Optional<Performance> performance(LegId legId) {
+        return Optional.ofNullable(performances.get(legId));
+    }
+
+    void keepPerformance(LegId legId, Performance performance) {
+        performances.put(legId, performance);
+    }
+
+    /** A leg hears no more of what it hears, if anything. */
+    void stopPlaying(LegId legId) {
+        Performance performance = performances.remove(legId);
+        if (performance != null) {
+            performance.stop();
+        }
     }
 
     Optional<Recording> recording() {

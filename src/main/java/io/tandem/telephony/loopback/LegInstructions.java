@@ -12,6 +12,7 @@ import io.tandem.contact.floor.SwitchInstruction.OfLeg;
 import io.tandem.contact.floor.SwitchInstruction.Play;
 import io.tandem.contact.floor.SwitchInstruction.Redirect;
 import io.tandem.contact.floor.SwitchInstruction.SendTones;
+import io.tandem.contact.floor.SwitchInstruction.StopPlaying;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import java.util.Optional;
@@ -53,10 +54,11 @@ final class LegInstructions {
         }
     }
 
-    /** What is played is over at once, so that there is nothing to stop. */
     private void soundOf(Call call, OfLeg instruction) {
         if (instruction instanceof Play play) {
             answered(call, play.leg(), leg -> playing.begin(call, leg, play));
+        } else if (instruction instanceof StopPlaying stop) {
+            there(call, stop.leg(), leg -> playing.stop(call, leg, stop.play()));
         } else if (instruction instanceof Capture capture) {
             answered(call, capture.leg(), leg -> captures.begin(call, leg, capture));
         } else if (instruction instanceof EndCapture end) {

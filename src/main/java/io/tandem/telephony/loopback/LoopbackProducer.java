@@ -3,6 +3,7 @@ package io.tandem.telephony.loopback;
 import io.tandem.config.Settings;
 import io.tandem.contact.service.SwitchReports;
 import io.tandem.telephony.TelephonySettings;
+import io.tandem.telephony.speech.Synthesiser;
 import io.tandem.time.Alarms;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -28,13 +29,15 @@ class LoopbackProducer {
     @Produces
     @Singleton
     @Typed(LoopbackSwitch.class)
-    LoopbackSwitch loopback(SwitchReports centre, Settings settings, Alarms alarms, Clock clock) {
+    LoopbackSwitch loopback(
+            SwitchReports centre, Synthesiser synthesiser, Settings settings, Alarms alarms, Clock clock) {
         RecordingFolder recordings = new RecordingFolder(
                 RecordingFolder.resolve(
                         settings.get(TelephonySettings.RECORDING_FOLDER),
                         ConfigProvider.getConfig().getOptionalValue("server.output.dir", String.class)),
                 clock,
                 PATIENCE);
-        return new LoopbackSwitch(centre, recordings, alarms, executor, settings.get(TelephonySettings.LOOPBACK_CALLS));
+        return new LoopbackSwitch(
+                centre, recordings, synthesiser, alarms, executor, settings.get(TelephonySettings.LOOPBACK_CALLS));
     }
 }

@@ -10,6 +10,7 @@ import io.tandem.contact.service.RecordedFiles;
 import io.tandem.contact.service.Switch;
 import io.tandem.contact.service.SwitchReports;
 import io.tandem.telephony.loopback.LoopbackException.Reason;
+import io.tandem.telephony.speech.Synthesiser;
 import io.tandem.time.Alarms;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,11 +50,18 @@ public final class LoopbackSwitch implements Switch {
      *
      * @param centre is told what happens
      * @param recordings where recordings go
+     * @param synthesiser speaks prompts
      * @param alarms time what far ends do
      * @param executor does the work of the calls
      * @param mostCalls how many calls may go on at the same time
      */
-    LoopbackSwitch(SwitchReports centre, RecordingFolder recordings, Alarms alarms, Executor executor, int mostCalls) {
+    LoopbackSwitch(
+            SwitchReports centre,
+            RecordingFolder recordings,
+            Synthesiser synthesiser,
+            Alarms alarms,
+            Executor executor,
+            int mostCalls) {
         this.recordings = recordings;
         this.alarms = alarms;
         this.calls = new Calls(executor, alarms, mostCalls, this::afterWork);
@@ -62,7 +70,8 @@ public final class LoopbackSwitch implements Switch {
         Captures captures = new Captures(reports, recordings, alarms, this::whenDue);
         this.meetings = new Meetings(reports, this::elsewhere);
         this.farEnds = new FarEnds(reports, phones, captures, meetings, alarms, this::whenDue);
-        LegInstructions ofLegs = new LegInstructions(farEnds, new Playing(reports), captures, meetings, reports);
+        Playing playing = new Playing(reports, synthesiser, alarms, this::whenDue);
+        LegInstructions ofLegs = new LegInstructions(farEnds, playing, captures, meetings, reports);
         this.instructions = new Instructions(ofLegs, farEnds, meetings, reports, recordings);
         this.arrivals = new Arrivals(centre, calls, farEnds, alarms);
     }

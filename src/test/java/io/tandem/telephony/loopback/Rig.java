@@ -3,6 +3,7 @@ package io.tandem.telephony.loopback;
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.service.IncomingCall;
+import io.tandem.telephony.speech.Synthesiser;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import java.nio.file.Path;
@@ -30,8 +31,17 @@ final class Rig {
     }
 
     Rig(Path folder, Executor executor, int mostCalls) {
+        this(folder, Synthesiser.NONE, executor, mostCalls);
+    }
+
+    /** One with somebody who speaks. */
+    Rig(Path folder, Synthesiser synthesiser) {
+        this(folder, synthesiser, Runnable::run, MOST_CALLS);
+    }
+
+    private Rig(Path folder, Synthesiser synthesiser, Executor executor, int mostCalls) {
         loopback = new LoopbackSwitch(
-                centre, new RecordingFolder(folder, clock, Duration.ZERO), alarms, executor, mostCalls);
+                centre, new RecordingFolder(folder, clock, Duration.ZERO), synthesiser, alarms, executor, mostCalls);
     }
 
     /** Somebody calls in; the number of the call. */

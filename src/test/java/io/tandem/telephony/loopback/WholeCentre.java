@@ -29,6 +29,7 @@ import io.tandem.contact.model.Recording;
 import io.tandem.contact.service.Arrival;
 import io.tandem.contact.service.IncomingCall;
 import io.tandem.contact.service.SwitchReports;
+import io.tandem.telephony.speech.Synthesiser;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import java.lang.reflect.Proxy;
@@ -68,7 +69,12 @@ final class WholeCentre implements SwitchReports {
 
     WholeCentre(Path folder) {
         loopback = new LoopbackSwitch(
-                this, new RecordingFolder(folder, clock, Duration.ZERO), alarms, waiting::add, Rig.MOST_CALLS);
+                this,
+                new RecordingFolder(folder, clock, Duration.ZERO),
+                Synthesiser.NONE,
+                alarms,
+                waiting::add,
+                Rig.MOST_CALLS);
     }
 
     /** Somebody calls in, and rings. */
