@@ -17,6 +17,7 @@ export function visitorPane(): void {
   const form = element('visitor-start', HTMLFormElement);
   const name = element('visitor-name', HTMLInputElement);
   const subject = element('visitor-subject', HTMLInputElement);
+  const service = element('visitor-service', HTMLSelectElement);
   const noWebSockets = element('visitor-no-websockets', HTMLInputElement);
   const again = element('visitor-again', HTMLButtonElement);
   const typing = element('visitor-typing', HTMLElement);
@@ -104,6 +105,7 @@ export function visitorPane(): void {
     startSession({
       serverUrl: '/cometd',
       username: name.value,
+      service: service.value,
       subject: subject.value.trim() || undefined,
       disableWebSockets: noWebSockets.checked,
       maxOfflineDuration: MAX_OFFLINE,

@@ -48,7 +48,8 @@ final class EspeakSynthesiser implements Synthesiser, AutoCloseable {
 
     @Override
     public CompletionStage<Optional<Speech>> speak(Prompt prompt) {
-        if (prompt.kind() == Kind.AUDIO || prompt.value().isBlank()) {
+        boolean words = prompt.kind() == Kind.TEXT || prompt.kind() == Kind.SSML;
+        if (!words || prompt.value().isBlank()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         return folder.of(prompt, file -> workers.submit(() -> speak(prompt, file)))
