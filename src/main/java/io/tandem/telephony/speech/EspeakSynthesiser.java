@@ -52,11 +52,10 @@ final class EspeakSynthesiser implements Synthesiser, AutoCloseable {
         if (!words || prompt.value().isBlank()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return folder.of(prompt, file -> workers.submit(() -> speak(prompt, file)))
-                .exceptionally(EspeakSynthesiser::unspoken);
+        return folder.of(prompt, () -> workers.submit(() -> spoken(prompt))).exceptionally(EspeakSynthesiser::unspoken);
     }
 
-    private Optional<Speech> speak(Prompt prompt, Path file) {
+    private Optional<Speech> spoken(Prompt prompt) {
         Words words = Words.of(prompt);
         List<String> line =
                 new ArrayList<>(List.of(command, "-b", "1", "--stdin", "--stdout", "-v", voices.of(prompt.voice())));
@@ -64,8 +63,9 @@ final class EspeakSynthesiser implements Synthesiser, AutoCloseable {
             line.add("-m");
         }
         try {
-            byte[] spoken = process.run(line, words.text().getBytes(StandardCharsets.UTF_8));
-            Duration length = spoken.length == 0 ? Duration.ZERO : SpokenFile.write(spoken, file);
+            Path file = folder.newFile();
+            byte[] output = process.run(line, words.text().getBytes(StandardCharsets.UTF_8), file.getParent());
+            Duration length = output.length == 0 ? Duration.ZERO : SpokenFile.write(output, file);
             return length.isZero() ? Optional.empty() : Optional.of(new Speech(file, length));
         } catch (IOException fault) {
             throw new SpeechException("the program cannot be run, or its sound not be written", fault);

@@ -2,7 +2,6 @@ package io.tandem.telephony.speech;
 
 import io.tandem.contact.model.Prompt;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,83 +11,77 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What was spoken, a file for a prompt; beyond so many, the one that was longest not asked for is deleted. */
+/**
+ * What was spoken, a file for a prompt; beyond so many, the one that was longest not asked for is deleted. All of it is in a folder for
+ * temporary files that only this process's user can read, made when first needed.
+ */
 final class SpeechFolder implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SpeechFolder.class.getName());
 
-    private record Kept(Path file, CompletableFuture<Optional<Speech>> speech) {}
-
-    private final Path folder;
     private final int most;
 
-    /** By prompt, the one that was longest not asked for first. */
-    private final Map<Prompt, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+    /** The one that was longest not asked for first. */
+    private final Map<Prompt, CompletableFuture<Optional<Speech>>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    private long number;
+    private Optional<Path> folder = Optional.empty();
+    private long files;
 
-    SpeechFolder(Path folder, int most) {
-        this.folder = folder;
+    /** @param most how many are kept */
+    SpeechFolder(int most) {
         this.most = most;
     }
 
-    /** A new folder for temporary files, which nobody but this process's user can read. */
-    static SpeechFolder temporary(int most) {
-        try {
-            return new SpeechFolder(Files.createTempDirectory("tandem-speech"), most);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+    /** Where a further prompt may be spoken to. */
+    synchronized Path newFile() throws IOException {
+        if (folder.isEmpty()) {
+            folder = Optional.of(Files.createTempDirectory("tandem-speech"));
         }
+        return folder.get().resolve("speech-" + ++files + ".wav");
     }
 
-    Path path() {
-        return folder;
-    }
-
-    /**
-     * The prompt as sound: what is kept of it, or is just being spoken, or else what is spoken now. What fails is not kept.
-     *
-     * @param speaker speaks to the file it is given
-     */
-    CompletionStage<Optional<Speech>> of(Prompt prompt, Function<Path, CompletionStage<Optional<Speech>>> speaker) {
-        Kept mine;
+    /** The prompt as sound: what is kept of it, or is just being spoken, or else what is spoken now. What fails is not kept. */
+    CompletionStage<Optional<Speech>> of(Prompt prompt, Supplier<CompletionStage<Optional<Speech>>> speaker) {
+        CompletableFuture<Optional<Speech>> mine = new CompletableFuture<>();
         synchronized (kept) {
-            Kept known = kept.get(prompt);
+            CompletableFuture<Optional<Speech>> known = kept.putIfAbsent(prompt, mine);
             if (known != null) {
-                return known.speech().copy();
+                return known.copy();
             }
-            mine = new Kept(folder.resolve("speech-" + ++number + ".wav"), new CompletableFuture<>());
-            kept.put(prompt, mine);
         }
         evict();
-        speaker.apply(mine.file()).whenComplete((speech, fault) -> {
+        speaker.get().whenComplete((speech, fault) -> {
             if (fault == null) {
-                mine.speech().complete(speech);
+                mine.complete(speech);
             } else {
                 synchronized (kept) {
                     kept.remove(prompt, mine);
                 }
-                mine.speech().completeExceptionally(fault);
+                mine.completeExceptionally(fault);
             }
         });
-        return mine.speech().copy();
+        return mine.copy();
     }
 
     /** One that is still being spoken goes when that is over. */
     private void evict() {
-        List<Kept> old = new ArrayList<>();
+        List<CompletableFuture<Optional<Speech>>> old = new ArrayList<>();
         synchronized (kept) {
             var oldest = kept.values().iterator();
-            while (kept.size() - old.size() > most) {
+            while (kept.size() > most) {
                 old.add(oldest.next());
+                oldest.remove();
             }
-            kept.values().removeAll(old);
         }
-        old.forEach(gone -> gone.speech().whenComplete((speech, fault) -> delete(gone.file())));
+        old.forEach(gone -> gone.thenAccept(SpeechFolder::delete));
+    }
+
+    private static void delete(Optional<Speech> speech) {
+        speech.ifPresent(there -> delete(there.wav()));
     }
 
     private static void delete(Path file) {
@@ -101,18 +94,14 @@ final class SpeechFolder implements AutoCloseable {
 
     /** Deletes all of it. */
     @Override
-    public void close() {
-        List<Kept> all;
+    public synchronized void close() {
+        if (folder.isEmpty()) {
+            return;
+        }
         synchronized (kept) {
-            all = List.copyOf(kept.values());
+            kept.values().forEach(speech -> speech.thenAccept(SpeechFolder::delete));
             kept.clear();
         }
-        CompletableFuture.allOf(all.stream()
-                        .map(one -> one.speech().handle((speech, fault) -> {
-                            delete(one.file());
-                            return speech;
-                        }))
-                        .toArray(CompletableFuture[]::new))
-                .thenRun(() -> delete(folder));
+        delete(folder.get());
     }
 }

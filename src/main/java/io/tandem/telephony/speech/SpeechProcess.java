@@ -18,24 +18,22 @@ final class SpeechProcess {
 
     private final Alarms alarms;
     private final Duration timeout;
-    private final Path folder;
 
-    /** @param folder where it runs */
-    SpeechProcess(Alarms alarms, Duration timeout, Path folder) {
+    SpeechProcess(Alarms alarms, Duration timeout) {
         this.alarms = alarms;
         this.timeout = timeout;
-        this.folder = folder;
     }
 
     /**
      * Runs the program.
      *
      * @param input for its standard input
+     * @param folder where it runs
      * @return its standard output
      * @throws SpeechException if it takes too long, writes too much, or fails
      * @throws IOException if there is no such program
      */
-    byte[] run(List<String> command, byte[] input) throws IOException {
+    byte[] run(List<String> command, byte[] input, Path folder) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().retainAll(Set.of("PATH")); // settings, and so secrets, may be there too

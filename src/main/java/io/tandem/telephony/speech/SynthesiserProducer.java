@@ -33,16 +33,15 @@ class SynthesiserProducer {
     }
 
     static EspeakSynthesiser espeak(Settings settings, Alarms alarms, Executor executor) {
-        SpeechFolder folder = SpeechFolder.temporary(settings.get(SpeechSettings.KEPT));
         return new EspeakSynthesiser(
                 settings.get(SpeechSettings.COMMAND),
                 new Voices(settings.get(SpeechSettings.VOICE)),
-                new SpeechProcess(alarms, settings.get(SpeechSettings.TIMEOUT), folder.path()),
+                new SpeechProcess(alarms, settings.get(SpeechSettings.TIMEOUT)),
                 new BoundedExecutor(
                         executor,
                         settings.get(SpeechSettings.PROCESSES),
                         settings.get(SpeechSettings.WAITING),
                         () -> new SpeechException("too many wait to be spoken")),
-                folder);
+                new SpeechFolder(settings.get(SpeechSettings.KEPT)));
     }
 }
