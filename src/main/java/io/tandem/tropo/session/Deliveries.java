@@ -5,13 +5,17 @@ import io.tandem.contact.service.RecordedFiles;
 import io.tandem.tropo.document.Upload;
 import io.tandem.tropo.document.UploadTarget;
 import io.tandem.tropo.execution.Input;
+import io.tandem.tropo.upload.AudioFormats;
 import io.tandem.tropo.upload.Uploader;
 import io.tandem.tropo.wire.Action.UploadStatus;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -72,10 +76,10 @@ class Deliveries {
     }
 
     private CompletionStage<UploadStatus> upload(TropoSession session, String name, Upload upload) {
-        return CompletableFuture.supplyAsync(() -> files.file(name), workers)
-                .<UploadStatus>thenCompose(file -> file.isEmpty()
+        return CompletableFuture.supplyAsync(() -> files.file(name).map(file -> converted(file, upload)), workers)
+                .<UploadStatus>thenCompose(recording -> recording.isEmpty()
                         ? CompletableFuture.completedStage(UploadStatus.FAILED)
-                        : toAll(session, name, file.get(), upload))
+                        : send(session, name, recording.get(), upload))
                 .exceptionally(thrown -> {
                     LOG.log(Level.WARNING, thrown, () -> "A recording of session " + session.id() + " is not uploaded");
                     return UploadStatus.FAILED;
@@ -86,17 +90,39 @@ class Deliveries {
                 });
     }
 
+    private static AudioFormats.Converted converted(Path file, Upload upload) {
+        try {
+            return AudioFormats.convert(file, upload.format());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private CompletionStage<UploadStatus> send(
+            TropoSession session, String name, AudioFormats.Converted recording, Upload upload) {
+        recording.warning().ifPresent(warning -> chronicle.warn(session, name + ": " + warning + '.'));
+        String fileName = withoutExtension(name) + recording.extension();
+        return toAll(session, fileName, recording, upload.targets())
+                .whenCompleteAsync((status, failure) -> recording.close(), workers);
+    }
+
+    private static String withoutExtension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
     /** One after the other; the recording has arrived if it has everywhere. */
-    private CompletionStage<UploadStatus> toAll(TropoSession session, String name, Path file, Upload upload) {
+    private CompletionStage<UploadStatus> toAll(
+            TropoSession session, String name, AudioFormats.Converted recording, List<UploadTarget> targets) {
         CompletionStage<UploadStatus> all = CompletableFuture.completedStage(UploadStatus.SUCCESS);
-        for (UploadTarget target : upload.targets()) {
+        for (UploadTarget target : targets) {
             all = all.thenCompose(before -> uploader.upload(
                             Chronicle.key(session),
                             target,
                             session.execution().page().url(),
-                            file,
+                            recording.file(),
                             name,
-                            upload.format())
+                            recording.mimeType())
                     .thenApply(status -> before == UploadStatus.SUCCESS ? status : before));
         }
         return all;
