@@ -42,6 +42,11 @@ final class LoopbackCaller {
         act("/digits", "{'digits':'" + digits + "'}");
     }
 
+    /** Says something. */
+    void talks(String text) throws IOException, InterruptedException {
+        act("/talk", "{'text':'" + text + "'}");
+    }
+
     /** Hangs up. */
     void hangsUp() throws IOException, InterruptedException {
         act("/hangup", "{}");
