@@ -70,8 +70,13 @@ final class Advance {
         deeds.add(deed);
     }
 
-    /** What begins a session. */
-    void begin(Outcome outcome) {
+    /**
+     * What begins a session.
+     *
+     * @param how see {@link Deed.Begin}
+     */
+    void begin(String how, Outcome outcome) {
+        add(new Deed.Begin(how));
         apply(outcome);
     }
 

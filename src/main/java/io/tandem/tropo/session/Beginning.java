@@ -6,6 +6,7 @@ import io.tandem.tropo.execution.Outcome;
  * How a session begins.
  *
  * @param session as it is thereafter
+ * @param how what began it: {@code call}, {@code text} or {@code launch}
  * @param outcome what is to be done
  */
-record Beginning(TropoSession session, Outcome outcome) {}
+record Beginning(TropoSession session, String how, Outcome outcome) {}

@@ -57,9 +57,6 @@ class Beginnings implements Launcher {
     private Register register;
 
     @Inject
-    private Chronicle chronicle;
-
-    @Inject
     private Settings settings;
 
     /**
@@ -90,7 +87,7 @@ class Beginnings implements Launcher {
             if (!register.enter(id)) {
                 throw new UnavailableException("As many sessions run as may");
             }
-            return begin(id, "launch", () -> CompletableFuture.completedStage(launched(id, found.get(), parameters)))
+            return begin(id, () -> CompletableFuture.completedStage(launched(id, found.get(), parameters)))
                     .thenApply(begun -> begun ? Optional.of(id) : Optional.<String>empty());
         });
     }
@@ -104,7 +101,6 @@ class Beginnings implements Launcher {
         register.bind(contact.id(), id);
         return begin(
                         id,
-                        text.isPresent() ? "text" : "call",
                         () -> supply(() -> application(contact)
                                 .flatMap(application -> arrived(id, application, channel, contact, text))))
                 .whenComplete((begun, failure) -> {
@@ -114,14 +110,11 @@ class Beginnings implements Launcher {
                 });
     }
 
-    private CompletionStage<Boolean> begin(
-            String id, String how, Supplier<CompletionStage<Optional<Beginning>>> prepare) {
+    private CompletionStage<Boolean> begin(String id, Supplier<CompletionStage<Optional<Beginning>>> prepare) {
         return sessions.begin(id, prepare)
                 .whenComplete((begun, failure) -> {
                     if (failure != null || begun.isEmpty()) {
                         register.leave(id);
-                    } else {
-                        chronicle.began(begun.get(), how);
                     }
                 })
                 .thenApply(Optional::isPresent);
@@ -160,7 +153,7 @@ class Beginnings implements Launcher {
                 Endpoints.of(origin.to(), how, network),
                 Endpoints.of(origin.from(), how, network),
                 how == Channel.VOICE ? headers(origin.headers()) : Map.of(CALL_ID, List.of(callId)));
-        return beginning(application, channel, session, Ties.to(leg));
+        return beginning(application, channel, session, text.isPresent() ? "text" : "call", Ties.to(leg));
     }
 
     private Optional<Beginning> launched(String id, ApplicationLaunch launch, Map<String, String> parameters) {
@@ -174,11 +167,11 @@ class Beginnings implements Launcher {
                 Optional.of(Long.toString(application.id())),
                 sessions.now(),
                 parameters);
-        return beginning(application, channel, session, Ties.NONE);
+        return beginning(application, channel, session, "launch", Ties.NONE);
     }
 
     private Optional<Beginning> beginning(
-            ApplicationProfile application, ApplicationChannel channel, Session session, Ties ties) {
+            ApplicationProfile application, ApplicationChannel channel, Session session, String how, Ties ties) {
         Optional<ApplicationAddress> address = application.address(channel);
         if (address.isEmpty()) {
             LOG.warning(() -> "Application " + application.id() + " has no URL for " + channel);
@@ -195,6 +188,7 @@ class Beginnings implements Launcher {
                         ties,
                         List.of(),
                         false),
+                how,
                 outcome));
     }
 

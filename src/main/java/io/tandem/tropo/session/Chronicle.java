@@ -41,8 +41,7 @@ class Chronicle {
     }
 
     /** A session has begun. */
-    void began(Beginning beginning, String how) {
-        TropoSession session = beginning.session();
+    void began(TropoSession session, String how) {
         log.started(new DialogueSession(
                 session.id(),
                 session.customerId(),

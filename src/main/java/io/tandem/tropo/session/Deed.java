@@ -11,6 +11,13 @@ import java.util.List;
 sealed interface Deed {
 
     /**
+     * Tell that it has begun: the first thing, so that nothing of a session is told before that, however soon it is over.
+     *
+     * @param how what began it: {@code call}, {@code text} or {@code launch}
+     */
+    record Begin(String how) implements Deed {}
+
+    /**
      * What the engine wants.
      *
      * @param effect none that a {@link Halt} or the Store stands for

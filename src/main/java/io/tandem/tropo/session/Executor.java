@@ -87,7 +87,9 @@ class Executor {
     }
 
     private CompletionStage<Void> carryOut(TropoSession session, Deed deed) {
-        if (deed instanceof Deed.Carry carry) {
+        if (deed instanceof Deed.Begin begin) {
+            chronicle.began(session, begin.how());
+        } else if (deed instanceof Deed.Carry carry) {
             return carryOut(session, carry.effect());
         } else if (deed instanceof Deed.Halt halt) {
             return halt(session, halt);

@@ -66,7 +66,7 @@ class Sessions {
                         : store.update(Places.group(id), workspace -> {
                             Beginning beginning = prepared.get();
                             Advance advance = new Advance(beginning.session(), clock.instant());
-                            advance.begin(beginning.outcome());
+                            advance.begin(beginning.how(), beginning.outcome());
                             keep(workspace, advance);
                             return prepared;
                         })));
