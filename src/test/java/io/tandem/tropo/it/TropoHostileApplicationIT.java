@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.server.TandemServer;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ class TropoHostileApplicationIT {
     private static final String CALLER = "01632960123";
     private static final String GREETING = "Hello.";
     private static final String APOLOGY = "We are sorry.";
+    private static final int SOON_OVER = 200;
     private static final String FALLBACK = "This is the fallback.";
 
     private static TandemServer server;
@@ -163,6 +165,23 @@ class TropoHostileApplicationIT {
         JsonObject result = application.results(session).get(0);
         assertThat(result.getString("error")).isEqualTo("There is no call.");
         assertThat(result.getBoolean("complete")).isFalse();
+    }
+
+    /** A session can be over before whoever began it knows that it has begun. */
+    @Test
+    void theEndOfASessionIsKeptHoweverSoonItComes() throws Exception {
+        directory.install("http://10.0.0.1:9/");
+        String token = directory.token("VOICE");
+        List<String> sessions = new ArrayList<>();
+        for (int i = 0; i < SOON_OVER; i++) {
+            sessions.add(new Program(server).launches(token, ""));
+        }
+
+        for (String session : sessions) {
+            assertThat(new Dialogues(server).ended(session).ending())
+                    .as("of session %s", session)
+                    .isEqualTo("APPLICATION_FAILED");
+        }
     }
 
     @Test

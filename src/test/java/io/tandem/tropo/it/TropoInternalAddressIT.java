@@ -24,7 +24,6 @@ class TropoInternalAddressIT {
     private static final String CALLER = "01632960123";
     private static final String GREETING = "Hello.";
     private static final String REFUSED = "the host has an address that is not allowed";
-    private static final String INVALID = "the URL cannot be called";
 
     private static TandemServer server;
     private static HostileApplication application;
@@ -95,13 +94,7 @@ class TropoInternalAddressIT {
         "unique-local IPv6, [fd00::1], " + REFUSED,
         "link-local IPv6, [fe80::1], " + REFUSED,
         "NAT64, [64:ff9b::7f00:1], " + REFUSED,
-        "6to4, [2002:7f00:1::1], " + REFUSED,
-        "one decimal number, 2130706433, " + INVALID,
-        "octal, 0177.0.0.1, " + INVALID,
-        "one octal number, 017700000001, " + INVALID,
-        "hexadecimal, 0x7f000001, " + INVALID,
-        "short, 127.1, " + INVALID,
-        "an IPv6 address with a zone, [fe80::1%25lo], " + INVALID
+        "6to4, [2002:7f00:1::1], " + REFUSED
     })
     void whatIsInsideIsNeverConnectedTo(String how, String host, String why) throws Exception {
         int before = application.requests();
