@@ -1,9 +1,13 @@
 package io.tandem.wiring;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
@@ -46,6 +50,34 @@ public final class Wiring {
         } catch (ReflectiveOperationException failed) {
             throw new AssertionError("Cannot make a " + type, failed);
         }
+    }
+
+    /** Makes a bean with its resources too, and has it begin as the container would. */
+    public <T> T begin(Class<T> type) {
+        T bean = make(type);
+        try {
+            for (Field field : type.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Resource.class)) {
+                    field.setAccessible(true);
+                    field.set(bean, part(field.getGenericType()));
+                }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(PostConstruct.class)) {
+                    method.setAccessible(true);
+                    method.invoke(bean);
+                }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                if (List.of(method.getParameterTypes()).equals(List.of(Startup.class))) {
+                    method.setAccessible(true);
+                    method.invoke(bean, new Startup());
+                }
+            }
+        } catch (ReflectiveOperationException failed) {
+            throw new AssertionError("Cannot begin a " + type, failed);
+        }
+        return bean;
     }
 
     /** What there is of a type. */

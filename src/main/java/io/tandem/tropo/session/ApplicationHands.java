@@ -17,7 +17,6 @@ import io.tandem.tropo.webhook.CookieJar;
 import io.tandem.tropo.webhook.Failed;
 import io.tandem.tropo.webhook.Outcome;
 import io.tandem.tropo.webhook.SigningSecret;
-import io.tandem.tropo.webhook.Webhooks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +49,7 @@ class ApplicationHands {
     private GatewayAddress gateway;
 
     @Inject
-    private Webhooks webhooks;
+    private Web web;
 
     @Inject
     private Sessions sessions;
@@ -94,7 +93,7 @@ class ApplicationHands {
         application(session, inform.url(), false)
                 .thenCompose(application -> application
                         .<CompletionStage<Outcome>>map(
-                                found -> webhooks.post(found, inform.body(), new CookieJar(clock, session.cookies())))
+                                found -> web.post(found, inform.body(), new CookieJar(clock, session.cookies())))
                         .orElseGet(() -> CompletableFuture.completedStage(
                                 new Failed(io.tandem.tropo.webhook.Failure.INVALID_URL))))
                 .whenComplete((outcome, failure) -> {
@@ -112,7 +111,7 @@ class ApplicationHands {
                     new Reply.None("The session has had " + most + " documents, which is the most there may be."));
         }
         return application(session, post.url(), true).thenCompose(application -> application
-                .map(found -> webhooks.post(found, post.body(), jar).thenApply(this::read))
+                .map(found -> web.post(found, post.body(), jar).thenApply(this::read))
                 .orElseGet(() -> CompletableFuture.completedStage(
                         new Reply.None("The application is no longer in the directory."))));
     }

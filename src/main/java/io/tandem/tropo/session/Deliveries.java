@@ -6,7 +6,6 @@ import io.tandem.tropo.document.Upload;
 import io.tandem.tropo.document.UploadTarget;
 import io.tandem.tropo.execution.Input;
 import io.tandem.tropo.upload.AudioFormats;
-import io.tandem.tropo.upload.Uploader;
 import io.tandem.tropo.wire.Action.UploadStatus;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -35,7 +34,7 @@ class Deliveries {
     private RecordedFiles files;
 
     @Inject
-    private Uploader uploader;
+    private Web web;
 
     @Inject
     private Sessions sessions;
@@ -116,7 +115,7 @@ class Deliveries {
             TropoSession session, String name, AudioFormats.Converted recording, List<UploadTarget> targets) {
         CompletionStage<UploadStatus> all = CompletableFuture.completedStage(UploadStatus.SUCCESS);
         for (UploadTarget target : targets) {
-            all = all.thenCompose(before -> uploader.upload(
+            all = all.thenCompose(before -> web.upload(
                             Chronicle.key(session),
                             target,
                             session.execution().page().url(),

@@ -6,7 +6,6 @@ import io.tandem.tropo.execution.Ending;
 import io.tandem.tropo.webhook.Application;
 import io.tandem.tropo.webhook.CookieJar;
 import io.tandem.tropo.webhook.SigningSecret;
-import io.tandem.tropo.webhook.Webhooks;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +36,7 @@ class StatusReports {
     private GatewayAddress gateway;
 
     @Inject
-    private Webhooks webhooks;
+    private Web web;
 
     @Inject
     private Clock clock;
@@ -75,7 +74,7 @@ class StatusReports {
         String body = Json.createObjectBuilder().add("status", status).build().toString();
         CompletableFuture.supplyAsync(() -> application(session), workers)
                 .thenAccept(application ->
-                        application.ifPresent(found -> webhooks.post(found, body, new CookieJar(clock, List.of()))
+                        application.ifPresent(found -> web.post(found, body, new CookieJar(clock, List.of()))
                                 .thenAccept(outcome -> {
                                     if (!outcome.successful()) {
                                         LOG.fine(() -> "Session " + session.id() + ": its status was not taken");

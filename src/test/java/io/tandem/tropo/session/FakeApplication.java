@@ -1,0 +1,108 @@
+package io.tandem.tropo.session;
+
+import io.tandem.tropo.document.UploadTarget;
+import io.tandem.tropo.webhook.Answered;
+import io.tandem.tropo.webhook.Application;
+import io.tandem.tropo.webhook.CookieJar;
+import io.tandem.tropo.webhook.Failed;
+import io.tandem.tropo.webhook.Failure;
+import io.tandem.tropo.webhook.Outcome;
+import io.tandem.tropo.webhook.WebAddress;
+import io.tandem.tropo.wire.Action.UploadStatus;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** An application that answers when and what a test says. */
+final class FakeApplication implements Web {
+
+    static final String URL = "http://app.example/start";
+
+    /**
+     * What it was asked.
+     *
+     * @param application who, and where
+     * @param body JSON
+     */
+    record Posted(Application application, JsonObject body, CompletableFuture<Outcome> answer) {
+
+        /** Id of the session. */
+        String session() {
+            return body.containsKey("session")
+                    ? body.getJsonObject("session").getString("id")
+                    : body.getJsonObject("result").getString("sessionId");
+        }
+
+        JsonObject result() {
+            return body.getJsonObject("result");
+        }
+
+        /** The one action that the result tells of. */
+        JsonObject action() {
+            return result().getJsonObject("actions");
+        }
+    }
+
+    /** All that was posted. */
+    final List<Posted> posted = new ArrayList<>();
+
+    /** What waits for an answer, the oldest first. */
+    final Deque<Posted> open = new ArrayDeque<>();
+
+    /** Names of the files that were uploaded. */
+    final List<String> uploaded = new ArrayList<>();
+
+    /** What uploads wait for. */
+    CompletableFuture<UploadStatus> upload = CompletableFuture.completedFuture(UploadStatus.SUCCESS);
+
+    /** Something that posting throws. */
+    RuntimeException fault;
+
+    @Override
+    public CompletionStage<Outcome> post(Application application, String json, CookieJar cookies) {
+        if (fault != null) {
+            throw fault;
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            Posted request = new Posted(application, reader.readObject(), new CompletableFuture<>());
+            posted.add(request);
+            open.add(request);
+            return request.answer();
+        }
+    }
+
+    @Override
+    public CompletionStage<UploadStatus> upload(
+            String applicationKey, UploadTarget target, URI relativeTo, Path file, String fileName, String mimeType) {
+        uploaded.add(fileName + " to " + target.url());
+        return upload;
+    }
+
+    /** Answers the oldest request with steps, which are written with single quotes. */
+    void answer(String steps) {
+        answer(200, "{\"tropo\":[" + steps.replace('\'', '"') + "]}");
+    }
+
+    void answer(int status, String text) {
+        open.remove().answer().complete(new Answered(WebAddress.parse(URL), status, Map.of(), text));
+    }
+
+    /** Does not answer the oldest request. */
+    void fail() {
+        open.remove().answer().complete(new Failed(Failure.CONNECT_FAILED));
+    }
+
+    Posted last() {
+        return posted.get(posted.size() - 1);
+    }
+}

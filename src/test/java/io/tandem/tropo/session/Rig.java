@@ -1,0 +1,384 @@
+package io.tandem.tropo.session;
+
+import io.tandem.config.Settings;
+import io.tandem.contact.Outcome;
+import io.tandem.contact.command.Arrive;
+import io.tandem.contact.command.CaptureOver;
+import io.tandem.contact.command.Command;
+import io.tandem.contact.command.ConfigureLicences;
+import io.tandem.contact.command.ConfigureOperator;
+import io.tandem.contact.command.ConfigureQueue;
+import io.tandem.contact.command.LegAlerting;
+import io.tandem.contact.command.LegAnswered;
+import io.tandem.contact.command.LegFailed;
+import io.tandem.contact.command.LegHungUp;
+import io.tandem.contact.command.LogIn;
+import io.tandem.contact.command.PlayOver;
+import io.tandem.contact.command.ReceiveTones;
+import io.tandem.contact.floor.SwitchInstruction;
+import io.tandem.contact.model.CaptureResult;
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.ContactState;
+import io.tandem.contact.model.Direction;
+import io.tandem.contact.model.LegEnd;
+import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.LicenceKind;
+import io.tandem.contact.model.Medium;
+import io.tandem.contact.model.OperatorSettings;
+import io.tandem.contact.model.Origin;
+import io.tandem.contact.model.Recording;
+import io.tandem.contact.service.ContactService;
+import io.tandem.contact.service.RecordedFiles;
+import io.tandem.contact.service.Staffing;
+import io.tandem.contact.text.NewText;
+import io.tandem.contact.text.TextLines;
+import io.tandem.contact.text.TextParts;
+import io.tandem.directory.ApplicationAddress;
+import io.tandem.directory.ApplicationChannel;
+import io.tandem.directory.ApplicationDetails;
+import io.tandem.directory.ApplicationProfile;
+import io.tandem.directory.DatabaseGuard;
+import io.tandem.directory.DialledNumber;
+import io.tandem.directory.Directory;
+import io.tandem.directory.FakeRepository;
+import io.tandem.directory.Listed;
+import io.tandem.directory.TokenHash;
+import io.tandem.store.Stages;
+import io.tandem.store.local.LocalStore;
+import io.tandem.time.ClockAlarms;
+import io.tandem.time.ManualClock;
+import io.tandem.tropo.dialogue.DialogueParts;
+import io.tandem.wiring.Wiring;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/**
+ * Sessions of the application {@code demo} of customer 300 over the real core and store, one thing after the other. A test plays the
+ * switch, the application, users, operator 7 of queue 55 and the clock.
+ */
+final class Rig {
+
+    static final long CUSTOMER = 300;
+    static final long OTHER = 301;
+    static final long QUEUE = 55;
+    static final long OPERATOR = 7;
+    static final String TO_APPLICATION = "01632 960020";
+    static final String TO_QUEUE = "01632 960010";
+    static final String TO_QUEUE_OF_OTHER = "01632 960030";
+    static final String USER = "07700900123";
+    static final String TOKEN = "5a4b7d";
+
+    /** What sessions are made of, each after what it needs. */
+    private static final List<String> BEANS = List.of(
+            "Register",
+            "Sessions",
+            "GatewayAddress",
+            "StatusReports",
+            "Chronicle",
+            "Commands",
+            "Numbers",
+            "PromptHands",
+            "Apology",
+            "CallHands",
+            "ApplicationHands",
+            "OutboundHands",
+            "TransferHands",
+            "RecordHands",
+            "Deliveries",
+            "Beginnings",
+            "Refused",
+            "SignalBox",
+            "Executor",
+            "Follower");
+
+    final ManualClock clock = new ManualClock();
+    final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
+    final LocalStore store = new LocalStore(clock, alarms, "sessions");
+    final FakeRepository directory = new FakeRepository();
+    final FakeApplication application = new FakeApplication();
+    final FakeSwitch telephony = new FakeSwitch();
+    final List<NewText> sent = new ArrayList<>();
+    final DialogueParts dialogues;
+    final ContactService contacts;
+    final Register register;
+    final Sessions sessions;
+    final SignalBox signals;
+    final Beginnings launcher;
+    final TextLines texts;
+
+    /** Work for workers, as long as they are held up; else it is done at once. */
+    final Queue<Runnable> work = new ArrayDeque<>();
+
+    /** Whether workers are held up. */
+    boolean busy;
+
+    /** Where every recording is. */
+    Path recording = Path.of("recording.wav");
+
+    private long contactIds = 1_000_000;
+
+    /** @param namesAndValues settings that differ from their defaults */
+    Rig(String... namesAndValues) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        fillDirectory();
+        Wiring wiring = new Wiring(
+                directory,
+                new DatabaseGuard(() -> true),
+                store,
+                clock,
+                alarms,
+                new Settings(name -> Optional.ofNullable(values.get(name))),
+                new NobodyToLoad(),
+                application,
+                telephony,
+                recordings(),
+                workers());
+        wiring.begin(Directory.class);
+        contacts = wiring.begin(ContactService.class);
+        begin(wiring, ContactService.class.getPackageName(), "SwitchDriver");
+        texts = TextParts.begin(wiring, sent);
+        dialogues = DialogueParts.begin(wiring);
+        BEANS.forEach(name -> begin(wiring, Rig.class.getPackageName(), name));
+        register = wiring.get(Register.class);
+        sessions = wiring.get(Sessions.class);
+        signals = wiring.get(SignalBox.class);
+        launcher = wiring.get(Beginnings.class);
+        staff();
+    }
+
+    /** Somebody calls the application, and rings. */
+    LegId call() {
+        return arrive(Optional.empty(), Optional.of("demo"));
+    }
+
+    /** Somebody calls, and is given to an application, if not to a queue before. */
+    LegId arrive(Optional<Long> queue, Optional<String> script) {
+        long id = ++contactIds;
+        run(at -> new Arrive(
+                id,
+                Origin.of(CUSTOMER, Medium.VOICE, Direction.INBOUND, USER, TO_APPLICATION, at),
+                Recording.none(false, false),
+                queue,
+                script,
+                at));
+        return new LegId(id, 1);
+    }
+
+    /** Somebody calls, and the application says so much that the call is answered. */
+    LegId answeredCall() {
+        LegId caller = call();
+        application.answer("{'answer':{}},{'on':{'event':'continue','next':'/next'}}");
+        return caller;
+    }
+
+    /** Somebody writes to a number; the contact. */
+    long write(String to, String text) {
+        return Stages.get(texts.receive(to, USER, "SMS", text)).orElseThrow();
+    }
+
+    long write(String text) {
+        return write(TO_APPLICATION, text);
+    }
+
+    /** A program launches a session; its id. */
+    String launch() {
+        return Stages.get(launcher.launch(TOKEN, Map.of("token", TOKEN))).orElseThrow();
+    }
+
+    Outcome run(Function<Instant, Command> command) {
+        return run(CUSTOMER, command);
+    }
+
+    private Outcome run(long customerId, Function<Instant, Command> command) {
+        return Stages.get(contacts.execute(customerId, command));
+    }
+
+    void hangUp(LegId leg) {
+        run(at -> new LegHungUp(leg, at));
+    }
+
+    void press(LegId leg, String keys) {
+        run(at -> new ReceiveTones(leg, keys, at));
+    }
+
+    /** Who was called last. */
+    LegId dialled() {
+        return telephony.last(SwitchInstruction.Dial.class).leg();
+    }
+
+    /** The first who rings at a number and has not been heard of. */
+    LegId dialled(String number) {
+        return telephony.all(SwitchInstruction.Dial.class).stream()
+                .filter(dial -> dial.address().equals(number))
+                .map(SwitchInstruction.Dial::leg)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void answer(LegId leg) {
+        run(at -> new LegAlerting(leg, at));
+        run(at -> new LegAnswered(leg, at));
+    }
+
+    void fail(LegId leg, LegEnd reason) {
+        run(at -> new LegFailed(leg, reason, at));
+    }
+
+    /** What was said last has been heard. */
+    void heard() {
+        SwitchInstruction.Play play = telephony.last(SwitchInstruction.Play.class);
+        run(at -> new PlayOver(play.leg(), play.play(), at));
+    }
+
+    /** The last capture is over. */
+    void captured(Optional<String> file) {
+        SwitchInstruction.Capture capture = telephony.last(SwitchInstruction.Capture.class);
+        run(at ->
+                new CaptureOver(capture.leg(), capture.capture(), new CaptureResult(Duration.ofSeconds(3), file), at));
+    }
+
+    Contact contact(long id) {
+        return Stages.get(contacts.contact(CUSTOMER, id)).orElseThrow();
+    }
+
+    ContactState state(LegId leg) {
+        return contact(leg.contactId()).state();
+    }
+
+    /** The session that was posted about last, as it is now. */
+    TropoSession session() {
+        return session(application.last().session());
+    }
+
+    TropoSession session(String id) {
+        return Stages.get(sessions.find(id)).orElseThrow();
+    }
+
+    boolean isOver(String sessionId) {
+        return session(sessionId).execution().isOver();
+    }
+
+    List<String> sentTexts() {
+        return sent.stream().map(NewText::text).toList();
+    }
+
+    /** Lets time pass; what is due rings at the end. */
+    void pass(Duration time) {
+        clock.advance(time);
+        alarms.ringDue();
+    }
+
+    /** Workers go on, and do what has waited for them. */
+    void goOn() {
+        busy = false;
+        for (Runnable next = work.poll(); next != null; next = work.poll()) {
+            next.run();
+        }
+    }
+
+    private static void begin(Wiring wiring, String packageName, String name) {
+        try {
+            wiring.begin(Class.forName(packageName + '.' + name));
+        } catch (ClassNotFoundException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    private void fillDirectory() {
+        number(70, CUSTOMER, TO_QUEUE, Optional.of(QUEUE), Optional.empty());
+        number(71, CUSTOMER, TO_APPLICATION, Optional.empty(), Optional.of("demo"));
+        number(73, OTHER, TO_QUEUE_OF_OTHER, Optional.of(57L), Optional.empty());
+        Optional<ApplicationAddress> address =
+                Optional.of(new ApplicationAddress(FakeApplication.URL, Optional.empty()));
+        directory.applications.add(new ApplicationProfile(
+                90,
+                new ApplicationDetails(CUSTOMER, "demo", address, address, Optional.empty()),
+                List.of(),
+                Map.of(ApplicationChannel.VOICE, TokenHash.of(TOKEN))));
+    }
+
+    private void number(long id, long customer, String number, Optional<Long> queue, Optional<String> script) {
+        DialledNumber known = new DialledNumber(id, customer, number, "", "", queue, script);
+        directory.numbers.put(DialledNumber.plain(number), known);
+        if (customer == CUSTOMER) {
+            directory.listedNumbers.add(new Listed<>(known, 0, Optional.empty(), true, clock.instant()));
+        }
+    }
+
+    private void staff() {
+        run(at -> new ConfigureLicences(CUSTOMER, Map.of(LicenceKind.OPERATOR, 1), at));
+        OperatorSettings settings = new OperatorSettings(
+                "Ada", "33337", Duration.ofSeconds(20), Duration.ZERO, EnumSet.allOf(Medium.class), Set.of(QUEUE));
+        run(at -> new ConfigureOperator(OPERATOR, CUSTOMER, settings, at));
+        run(at -> new ConfigureQueue(QUEUE, CUSTOMER, "Sales", List.of(Set.of(OPERATOR)), at));
+        run(OTHER, at -> new ConfigureQueue(57, OTHER, "Desk", List.of(Set.of()), at));
+    }
+
+    /** The operator is there from now on. */
+    void logIn() {
+        run(at -> new LogIn(OPERATOR, LicenceKind.OPERATOR, at));
+    }
+
+    private ManagedExecutorService workers() {
+        return (ManagedExecutorService) Proxy.newProxyInstance(
+                Rig.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (self, method, arguments) -> {
+                    if (!method.getName().equals("execute")) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    if (busy) {
+                        work.add((Runnable) arguments[0]);
+                    } else {
+                        ((Runnable) arguments[0]).run();
+                    }
+                    return null;
+                });
+    }
+
+    private RecordedFiles recordings() {
+        return new RecordedFiles() {
+
+            @Override
+            public Optional<Path> file(String name) {
+                return Optional.of(recording);
+            }
+
+            @Override
+            public String ofContact(long contactId) {
+                return contactId + ".wav";
+            }
+        };
+    }
+
+    private static final class NobodyToLoad implements Staffing {
+
+        @Override
+        public CompletionStage<Void> ready(long customerId) {
+            return CompletableFuture.completedStage(null);
+        }
+
+        @Override
+        public CompletionStage<Void> refresh(long customerId) {
+            return CompletableFuture.completedStage(null);
+        }
+    }
+}
