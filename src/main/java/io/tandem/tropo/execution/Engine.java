@@ -91,11 +91,17 @@ public final class Engine {
         if (report instanceof Input.Answered answered) {
             new Course(work).turnTo(answered.document(), answered.url(), fetching.last());
         } else if (report instanceof Input.NoAnswer none) {
-            work.emit(new Effect.Warn(none.reason()));
-            work.end(Ending.APPLICATION_FAILED);
-            work.hangUp(Map.of());
-            new Course(work).over();
+            unanswered(work, none.reason());
+        } else if (report instanceof Input.Broken broken) {
+            unanswered(work, broken.error());
         }
+    }
+
+    private static void unanswered(Work work, String reason) {
+        work.emit(new Effect.Warn(reason));
+        work.end(Ending.APPLICATION_FAILED);
+        work.hangUp(Map.of());
+        new Course(work).over();
     }
 
     /** What no running step takes or drops waits (spec 12). */

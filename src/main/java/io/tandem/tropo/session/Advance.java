@@ -22,6 +22,12 @@ final class Advance {
     /** Rings after the session is over; no timer of the engine's has its number. */
     static final Timer LAST = new Timer(-1);
 
+    /** Rings when a call has been over for so long that nothing more is told of it. */
+    private static final Timer FORGET = new Timer(-2);
+
+    /** A switch tells what was captured within moments. */
+    private static final Duration MEMORY = Duration.ofMinutes(1);
+
     private final List<Deed> deeds = new ArrayList<>();
     private final List<Effect> timers = new ArrayList<>();
     private final Instant at;
@@ -86,14 +92,23 @@ final class Advance {
             ties().contactId().ifPresent(id -> deeds.add(new Deed.Release(id)));
             return;
         }
+        if (input.equals(new Input.TimeOver(FORGET))) {
+            forget();
+            return;
+        }
         if (input instanceof Input.Report report && endsIt(report)) {
             tie(ties().without(report.operation()));
         }
         apply(Engine.take(session.execution(), input, at));
+        if (input instanceof Input.Broken broken) {
+            tie(ties().without(broken.operation()));
+        }
     }
 
+    /** What is broken is stopped by the engine, for some of it may go on. */
     private static boolean endsIt(Input.Report report) {
-        return !(report instanceof Input.CallRinging
+        return !(report instanceof Input.Broken
+                || report instanceof Input.CallRinging
                 || report instanceof Input.MessageAnswered
                 || report instanceof Input.TransferAnswered);
     }
@@ -142,6 +157,20 @@ final class Advance {
     /** The session's call ends then at the latest, although the session is over. */
     void limit(Duration longest) {
         timers.add(new SetTimer(LAST, longest));
+    }
+
+    /** The call is over, but what was recorded last is still to be told. */
+    void remember() {
+        timers.add(new SetTimer(FORGET, MEMORY));
+    }
+
+    private void forget() {
+        ties().doing().forEach((operation, tie) -> {
+            if (tie instanceof Tie.Recording) {
+                tie(ties().without(operation));
+            }
+        });
+        ties().contactId().ifPresent(id -> deeds.add(new Deed.Forget(id)));
     }
 
     /** Keeps what has to be known when a report comes, or when it is to be stopped. */

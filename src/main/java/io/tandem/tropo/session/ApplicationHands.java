@@ -11,6 +11,7 @@ import io.tandem.tropo.document.Document;
 import io.tandem.tropo.document.read.DocumentException;
 import io.tandem.tropo.document.read.DocumentReader;
 import io.tandem.tropo.execution.Effect;
+import io.tandem.tropo.execution.Input;
 import io.tandem.tropo.webhook.Answered;
 import io.tandem.tropo.webhook.Application;
 import io.tandem.tropo.webhook.CookieJar;
@@ -82,9 +83,16 @@ class ApplicationHands {
                 })
                 .whenComplete((taken, failure) -> {
                     if (failure != null) {
-                        LOG.log(Level.WARNING, failure, () -> "An answer for session " + session.id() + " was lost");
+                        unusable(session, post.operation(), failure);
                     }
                 });
+    }
+
+    /** Whoever talks to the application must not wait for ever because what it answered cannot be followed. */
+    private void unusable(TropoSession session, long operation, Throwable failure) {
+        LOG.log(Level.WARNING, failure, () -> "An answer for session " + session.id() + " was lost");
+        sessions.take(session.id(), new Input.NoAnswer(operation, "The gateway could not follow the answer."))
+                .exceptionally(again -> Optional.empty());
     }
 
     /** Posts something that nobody waits for an answer to. */

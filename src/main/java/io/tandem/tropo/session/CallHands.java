@@ -13,10 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Answers, refuses, deflects and ends the session's call. */
 @ApplicationScoped
 class CallHands {
+
+    private static final Logger LOG = Logger.getLogger(CallHands.class.getName());
 
     @Inject
     private Commands commands;
@@ -34,8 +38,10 @@ class CallHands {
                         answered ? new Input.Accepted(answer.operation()) : new Input.CallFailed(answer.operation())));
     }
 
+    /** Whoever was answered before, by operators perhaps, cannot be refused any more and is released. */
     CompletionStage<Void> reject(TropoSession session) {
-        return commands.tell(session, at -> new RejectCaller(contactId(session), at));
+        return commands.run(session, at -> new RejectCaller(contactId(session), at))
+                .thenCompose(rejected -> rejected ? nothing() : release(session, contactId(session)));
     }
 
     CompletionStage<Void> redirect(TropoSession session, Effect.Redirect redirect) {
@@ -56,10 +62,18 @@ class CallHands {
                 .ending()
                 .filter(Ending.APPLICATION_FAILED::equals)
                 .isPresent();
-        CompletionStage<Boolean> said = failed ? apology.say(session) : CompletableFuture.completedStage(false);
+        CompletionStage<Boolean> said = failed ? apologise(session) : CompletableFuture.completedStage(false);
         return said.thenCompose(saying -> saying
                 ? nothing()
                 : commands.tell(session, at -> new HangUpCaller(contactId(session), hangUp.headers(), at)));
+    }
+
+    /** Whether the user hears it; if it fails, the call must end all the same. */
+    private CompletionStage<Boolean> apologise(TropoSession session) {
+        return apology.say(session).exceptionally(failure -> {
+            LOG.log(Level.WARNING, failure, () -> "Session " + session.id() + " ends without an apology");
+            return false;
+        });
     }
 
     /** Ends a contact, whatever it is at. */

@@ -22,7 +22,17 @@ sealed interface Deed {
      *
      * @param effect none that a {@link Halt} or the Store stands for
      */
-    record Carry(Effect effect) implements Deed {}
+    record Carry(Effect effect) implements Deed {
+
+        /** Without what is in it, such as what is said and whom to call with which keys. */
+        @Override
+        public String toString() {
+            return "Carry[" + effect.getClass().getSimpleName() + ']';
+        }
+    }
+
+    /** Follow a contact no longer: it has been over for some time. */
+    record Forget(long contactId) implements Deed {}
 
     /**
      * Stop what is being done.
@@ -30,7 +40,14 @@ sealed interface Deed {
      * @param operation the effect
      * @param tie what it has to do with contacts
      */
-    record Halt(long operation, Tie tie) implements Deed {}
+    record Halt(long operation, Tie tie) implements Deed {
+
+        /** Without what is in it. */
+        @Override
+        public String toString() {
+            return "Halt[" + operation + ", " + tie.getClass().getSimpleName() + ']';
+        }
+    }
 
     /**
      * Say to a third party, who has answered, what they are to be told.

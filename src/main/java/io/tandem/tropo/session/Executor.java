@@ -91,6 +91,8 @@ class Executor {
             chronicle.began(session, begin.how());
         } else if (deed instanceof Deed.Carry carry) {
             return carryOut(session, carry.effect());
+        } else if (deed instanceof Deed.Forget forget) {
+            register.unbind(forget.contactId(), session.id());
         } else if (deed instanceof Deed.Halt halt) {
             return halt(session, halt);
         } else if (deed instanceof Deed.Tell tell) {
@@ -197,6 +199,19 @@ class Executor {
         Operations.of(deed).ifPresent(operation -> sessions.take(
                         session.id(), new Input.Broken(operation, "The gateway could not do it."))
                 .exceptionally(again -> null));
+        if (endsCall(session, deed)) {
+            sessions.step(session.id(), advance -> advance.limit(Apology.LONGEST));
+        }
+    }
+
+    /** What is tried again later if it fails: the application cannot see to it any more. */
+    private static boolean endsCall(TropoSession session, Deed deed) {
+        if (deed instanceof Deed.Release release) {
+            return session.ties().isOwn(release.contactId());
+        }
+        return deed instanceof Deed.Carry carry
+                && session.execution().line().channel() == Channel.VOICE
+                && (carry.effect() instanceof Effect.HangUp || carry.effect() instanceof Effect.Reject);
     }
 
     private static CompletionStage<Void> begun() {

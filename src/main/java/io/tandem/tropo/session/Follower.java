@@ -68,7 +68,9 @@ class Follower {
         boolean over = !events.get(events.size() - 1).contact().isLive();
         guard(
                 sessions.follow(sessionId, events).thenAccept(session -> {
-                    boolean awaited = session.flatMap(now -> now.ties().find(Tie.Recording.class))
+                    boolean awaited = session.map(TropoSession::ties)
+                            .filter(ties -> ties.isOwn(contactId))
+                            .flatMap(ties -> ties.find(Tie.Recording.class))
                             .isPresent();
                     if (over && !awaited) {
                         register.unbind(contactId, sessionId);

@@ -98,6 +98,7 @@ final class Happenings {
             input(new Input.RecordingSilent(captured.capture()));
             return;
         }
+        advance.tie(ties().without(captured.capture()));
         advance.add(new Deed.Deliver(captured.capture(), recording.record().upload(), captured.result()));
     }
 
@@ -240,6 +241,9 @@ final class Happenings {
     private void ended(ContactEvent.Ended ended) {
         Contact contact = ended.contact();
         advance.deliverRecording();
+        if (ties().find(Tie.Recording.class).isPresent()) {
+            advance.remember();
+        }
         boolean deflected = contact.ending()
                 .filter(ending -> ending.cause() == EndCause.DEFLECTED)
                 .isPresent();

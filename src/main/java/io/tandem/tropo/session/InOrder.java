@@ -65,7 +65,7 @@ final class InOrder {
                         done.completeExceptionally(failure);
                     }
                 });
-            } catch (RuntimeException thrown) {
+            } catch (Throwable thrown) { // after an error too what comes later must not wait for ever
                 done.completeExceptionally(thrown);
             }
             return done;

@@ -12,6 +12,8 @@ final class Operations {
     static Optional<Long> of(Deed deed) {
         if (deed instanceof Deed.Tell tell) {
             return Optional.of(tell.operation());
+        } else if (deed instanceof Deed.Deliver deliver) {
+            return Optional.of(deliver.operation());
         }
         return deed instanceof Deed.Carry carry ? of(carry.effect()) : Optional.empty();
     }

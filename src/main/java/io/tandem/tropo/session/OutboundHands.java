@@ -100,9 +100,19 @@ class OutboundHands {
                                     .orElse(ties))
                             .thenCompose(now -> isWanted(now, operation)
                                     ? place(session, id, dial, from)
-                                    : CompletableFuture.completedStage(true))
-                            .thenCompose(placed -> placed ? nothing() : failed(session, id, failed));
+                                            .thenCompose(placed -> placed ? nothing() : failed(session, id, failed))
+                                    : forget(session, id))
+                            .whenComplete((done, failure) -> {
+                                if (failure != null) {
+                                    register.unbind(id, session.id());
+                                }
+                            });
                 }));
+    }
+
+    private CompletionStage<Void> forget(TropoSession session, long contactId) {
+        register.unbind(contactId, session.id());
+        return nothing();
     }
 
     private static boolean isWanted(Optional<TropoSession> session, long operation) {

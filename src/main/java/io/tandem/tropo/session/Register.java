@@ -44,6 +44,11 @@ class Register {
         return live.size();
     }
 
+    /** How many contacts sessions are told of. */
+    int bound() {
+        return sessions.size();
+    }
+
     /** The session that a contact has to do with. */
     Optional<String> sessionOf(long contactId) {
         return Optional.ofNullable(sessions.get(contactId));

@@ -2,6 +2,7 @@ package io.tandem.tropo.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.store.Stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -55,5 +56,16 @@ class InOrderTest {
             begun.add(what);
             return work;
         });
+    }
+
+    @Test
+    void anErrorHoldsNobodyUp() {
+        InOrder order = new InOrder();
+        CompletionStage<Object> first = order.after("a", () -> {
+            throw new StackOverflowError("scripted");
+        });
+        assertThat(Stages.failure(first)).isInstanceOf(StackOverflowError.class);
+        assertThat(Stages.get(order.after("a", () -> CompletableFuture.completedStage(7))))
+                .isEqualTo(7);
     }
 }

@@ -65,6 +65,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
@@ -126,6 +127,9 @@ final class Rig {
 
     /** Whether workers are held up. */
     boolean busy;
+
+    /** Whether workers take nothing. */
+    boolean refusing;
 
     /** Where every recording is. */
     Path recording = Path.of("recording.wav");
@@ -259,6 +263,11 @@ final class Rig {
         return Stages.get(contacts.contact(CUSTOMER, id)).orElseThrow();
     }
 
+    /** A contact, unless it ended long ago. */
+    Optional<Contact> contactIfKept(long id) {
+        return Stages.get(contacts.contact(CUSTOMER, id));
+    }
+
     ContactState state(LegId leg) {
         return contact(leg.contactId()).state();
     }
@@ -345,7 +354,9 @@ final class Rig {
                     if (!method.getName().equals("execute")) {
                         throw new UnsupportedOperationException(method.getName());
                     }
-                    if (busy) {
+                    if (refusing) {
+                        throw new RejectedExecutionException("scripted");
+                    } else if (busy) {
                         work.add((Runnable) arguments[0]);
                     } else {
                         ((Runnable) arguments[0]).run();
