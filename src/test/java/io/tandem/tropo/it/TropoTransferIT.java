@@ -130,15 +130,17 @@ class TropoTransferIT {
 
     @Test
     void theCallerLeavesAQueueByTheTerminator() throws Exception {
-        LoopbackCaller caller = call(SALES, 60);
-        TropoSession session = begun();
-        caller.hears(CONNECTING);
-        caller.presses("*");
+        try (Floor floor = new Floor(server, Carrier.WEB_SOCKET)) {
+            LoopbackCaller caller = call(SALES, 60);
+            TropoSession session = begun();
+            floor.seven.await("call_entered_queue", "call_id", caller.id());
+            caller.presses("*");
 
-        assertThat(session.posted("/desk/talked").result().getString("state"))
-                .as("the caller goes on with the application")
-                .isEqualTo("ANSWERED");
-        caller.isOver();
+            assertThat(session.posted("/desk/talked").result().getString("state"))
+                    .as("the caller goes on with the application")
+                    .isEqualTo("ANSWERED");
+            caller.isOver();
+        }
     }
 
     @Test
