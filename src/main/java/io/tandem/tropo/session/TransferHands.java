@@ -1,5 +1,6 @@
 package io.tandem.tropo.session;
 
+import io.tandem.contact.command.AttachData;
 import io.tandem.contact.command.ConnectTransfer;
 import io.tandem.contact.command.Enqueue;
 import io.tandem.contact.command.GiveToScript;
@@ -18,7 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -52,8 +55,13 @@ class TransferHands {
                     : numbers.queue(session.customerId(), destination.address())
                             .thenApply(id -> id.map(number -> new Queue(number, destination.address()))));
         }
-        return queue.thenCompose(
-                found -> found.isPresent() ? enqueue(session, effect.operation(), found.get()) : dial(session, effect));
+        return queue.thenCompose(found -> found.isPresent()
+                ? enqueue(
+                        session,
+                        effect.operation(),
+                        found.get(),
+                        effect.transfer().dial().headers())
+                : dial(session, effect));
     }
 
     /** Connects the user with who answered; those in a queue are connected by the queue. */
@@ -81,14 +89,23 @@ class TransferHands {
 
     private record Queue(long id, String number) {}
 
-    private CompletionStage<Void> enqueue(TropoSession session, long operation, Queue queue) {
+    private CompletionStage<Void> enqueue(
+            TropoSession session, long operation, Queue queue, Map<String, String> headers) {
         return sessions.tie(session.id(), ties -> into(ties, operation, queue.number()))
-                .thenCompose(tied -> commands.run(
+                .thenCompose(tied -> attach(session, headers))
+                .thenCompose(attached -> commands.run(
                         session,
                         at -> new Enqueue(contactId(session), queue.id(), Optional.of(session.application()), at)))
                 .thenCompose(queued -> queued
                         ? CompletableFuture.completedStage(null)
                         : report(session, new Input.TransferFailed(operation, Disposition.FAILED)));
+    }
+
+    /** Operators see what the application says of the call, as whoever is called would in the headers. */
+    private CompletionStage<Void> attach(TropoSession session, Map<String, String> headers) {
+        return headers.isEmpty()
+                ? CompletableFuture.completedStage(null)
+                : commands.tell(session, at -> new AttachData(contactId(session), headers, Set.of(), at));
     }
 
     private static Ties into(Ties ties, long operation, String number) {

@@ -27,9 +27,12 @@ class CallFlowsTest {
         assertThat(rig.application.last().action().getString("value")).isEqualTo("3");
 
         rig.logIn();
-        rig.application.answer("{'transfer':{'name':'t','to':'" + Rig.TO_QUEUE + "'}},"
+        rig.application.answer("{'transfer':{'name':'t','to':'" + Rig.TO_QUEUE + "','headers':{'case':'42'}}},"
                 + "{'on':{'event':'continue','next':'/done'}}");
         assertThat(rig.state(caller)).isEqualTo(ContactState.OFFERED);
+        assertThat(rig.contact(caller.contactId()).data())
+                .as("what the operator sees")
+                .containsEntry("case", "42");
         rig.answer(rig.dialled());
         assertThat(rig.state(caller)).isEqualTo(ContactState.CONNECTED);
         rig.pass(Duration.ofSeconds(60));
