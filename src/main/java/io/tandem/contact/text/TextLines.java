@@ -3,6 +3,7 @@ package io.tandem.contact.text;
 import io.tandem.contact.command.GiveToScript;
 import io.tandem.contact.command.WriteAsCaller;
 import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.ContactState;
 import io.tandem.contact.model.Conversation;
 import io.tandem.contact.model.Direction;
 import io.tandem.contact.model.Medium;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.LongPredicate;
 
 /**
  * The way of texts in and out. What is written to the user in a contact that begins here goes out by itself. No call blocks;
@@ -83,19 +85,23 @@ public class TextLines {
     }
 
     /**
-     * An application begins a conversation, or takes over the one that there is, whoever has it. Nothing is written yet.
+     * An application begins a conversation, or takes over the one that there is if no operator has it or is to get it. Nothing
+     * is written yet.
      *
      * @param script the application
      * @param ownNumber what the user sees as the sender; answers come to it
      * @param to the user's number or address
      * @param network what is to carry it
-     * @return the contact, which the application controls
+     * @param free tells of a contact that an application has whether it can be taken from it; must not block, and may be asked more
+     *     than once
+     * @return the contact, which the application controls; nothing if somebody else has the conversation
      */
-    public CompletionStage<Long> open(long customerId, String script, String ownNumber, String to, String network) {
+    public CompletionStage<Optional<Long>> open(
+            long customerId, String script, String ownNumber, String to, String network, LongPredicate free) {
         Conversation conversation = new Conversation(ownNumber, to, network);
         return contacts.newContactId()
-                .thenCompose(id ->
-                        contacts.update(customerId, update -> open(update, conversation, id, customerId, script)));
+                .thenCompose(id -> contacts.update(
+                        customerId, update -> open(update, conversation, id, customerId, script, free)));
     }
 
     /**
@@ -140,11 +146,22 @@ public class TextLines {
         return id;
     }
 
-    private long open(CustomerUpdate update, Conversation conversation, long id, long customerId, String script) {
+    private Optional<Long> open(
+            CustomerUpdate update,
+            Conversation conversation,
+            long id,
+            long customerId,
+            String script,
+            LongPredicate free) {
         Optional<Contact> live = conversations.live(update, conversation);
         if (live.isPresent()) {
-            update.execute(new GiveToScript(live.get().id(), script, update.at()));
-            return live.get().id();
+            return live.filter(contact -> contact.state() == ContactState.SCRIPTED)
+                    .map(Contact::id)
+                    .filter(free::test)
+                    .map(contactId -> {
+                        update.execute(new GiveToScript(contactId, script, update.at()));
+                        return contactId;
+                    });
         }
         conversations.begin(
                 update,
@@ -153,7 +170,7 @@ public class TextLines {
                 outbound(customerId, conversation, update.at()),
                 Optional.empty(),
                 Optional.of(script));
-        return id;
+        return Optional.of(id);
     }
 
     private static Origin outbound(long customerId, Conversation conversation, Instant at) {

@@ -93,6 +93,7 @@ final class Course {
         Ending ending = work.ending().orElse(Ending.COMPLETED);
         work.cancelTimer();
         work.emit(new Effect.CancelTimer(Timer.SESSION));
+        work.refuseTexts();
         work.emit(new Effect.End(ending));
         rest(new Stage.Over(ending));
     }
@@ -194,6 +195,9 @@ final class Course {
 
     private void fire(Event event) {
         idle = true;
+        if (event == Event.Known.HANGUP) {
+            work.refuseTexts();
+        }
         Reaction reaction = new Handlers(work.page().handlers()).to(event);
         work.steps().clear();
         reaction.say().stream().map(Course::uninterruptible).forEach(work.steps()::add);

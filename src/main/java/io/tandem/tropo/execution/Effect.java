@@ -180,7 +180,7 @@ public sealed interface Effect {
     record Warn(String what) implements Effect {}
 
     /**
-     * Something was not taken: the session is over, or as much waits as may.
+     * Something was not taken: the session, or its call or conversation, is over, or as much waits as may.
      *
      * @param input a signal or a text
      */

@@ -22,9 +22,8 @@ public final class Engine {
      * @param url the application's, absolute
      */
     public static Outcome start(Session session, URI url, Limits limits) {
-        List<String> texts = session instanceof Session.Incoming incoming
-                ? incoming.initialText().stream().toList()
-                : List.of();
+        Optional<String> initialText =
+                session instanceof Session.Incoming incoming ? incoming.initialText() : Optional.empty();
         Execution none = new Execution(
                 session,
                 limits,
@@ -34,7 +33,8 @@ public final class Engine {
                 Optional.empty(),
                 new Stage.Over(Ending.COMPLETED),
                 List.of(),
-                texts,
+                initialText,
+                List.of(),
                 LogSecurity.NONE,
                 Running.NO_OPERATION,
                 Optional.empty(),

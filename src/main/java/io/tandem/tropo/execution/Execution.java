@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param conclusion how the document ends; nothing as long as no event has come
  * @param stage what is waited for
  * @param signals those that wait for a step that they may interrupt, the oldest first (spec 12)
- * @param texts those that wait for an ask, the oldest first: what the session started with is the first (spec 13)
+ * @param initialText what the session started with, until the first ask has taken it (spec 13)
+ * @param texts those that wait for an ask after it, the oldest first
  * @param generalLogSecurity whether anything said may be logged
  * @param operations number of the last effect or timer
  * @param timer that of the step, if one is set
@@ -32,6 +33,7 @@ public record Execution(
         Optional<Conclusion> conclusion,
         Stage stage,
         List<String> signals,
+        Optional<String> initialText,
         List<String> texts,
         LogSecurity generalLogSecurity,
         long operations,

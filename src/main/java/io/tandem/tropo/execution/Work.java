@@ -25,6 +25,7 @@ final class Work {
     private final Deque<Step> steps = new ArrayDeque<>();
     private final Deque<String> signals;
     private final Deque<String> texts;
+    private Optional<String> initialText;
     private Line line;
     private Page page;
     private Optional<Conclusion> conclusion;
@@ -40,6 +41,7 @@ final class Work {
         this.at = at;
         this.steps.addAll(execution.steps());
         this.signals = new ArrayDeque<>(execution.signals());
+        this.initialText = execution.initialText();
         this.texts = new ArrayDeque<>(execution.texts());
         this.line = execution.line();
         this.page = execution.page();
@@ -61,6 +63,7 @@ final class Work {
                 conclusion,
                 stage,
                 List.copyOf(signals),
+                initialText,
                 List.copyOf(texts),
                 generalLogSecurity,
                 operations,
@@ -216,7 +219,15 @@ final class Work {
 
     /** The text that has waited longest for an ask. */
     Optional<String> takeText() {
-        return Optional.ofNullable(texts.poll());
+        Optional<String> first = initialText.or(() -> Optional.ofNullable(texts.poll()));
+        initialText = Optional.empty();
+        return first;
+    }
+
+    /** No ask will take what the user wrote after the first text, so somebody else has to. */
+    void refuseTexts() {
+        texts.forEach(text -> emit(new Effect.Refuse(new Input.Typed(text))));
+        texts.clear();
     }
 
     /** Lets a text wait for the next ask; refuses it if too many do. */

@@ -100,7 +100,8 @@ final class Advance {
             tie(ties().without(report.operation()));
         }
         apply(Engine.take(session.execution(), input, at));
-        if (input instanceof Input.Broken broken) {
+        if (input instanceof Input.Broken broken
+                && !(ties().doing().get(broken.operation()) instanceof Tie.Returning)) {
             tie(ties().without(broken.operation()));
         }
     }
@@ -134,7 +135,9 @@ final class Advance {
 
     private void halt(long operation) {
         Optional.ofNullable(ties().doing().get(operation)).ifPresent(tie -> {
-            if (!(tie instanceof Tie.Recording)) { // what was recorded is still to come
+            if (tie instanceof Tie.Transferring) {
+                tie(ties().with(operation, new Tie.Returning()));
+            } else if (!(tie instanceof Tie.Recording)) { // what was recorded is still to come
                 tie(ties().without(operation));
             }
             deeds.add(new Deed.Halt(operation, tie));
@@ -152,6 +155,15 @@ final class Advance {
     /** From now on all of the session's call is recorded. */
     void record(Upload upload) {
         follow(new Effect.StartRecording(new StartRecording(upload)));
+    }
+
+    /** An operator has taken the user away: for the session that is as if they had hung up. */
+    void takenAway() {
+        if (ties().recording().isPresent()) {
+            follow(new Effect.StopRecording());
+        }
+        tie(ties().takenAway());
+        take(new Input.Disconnected());
     }
 
     /** The session's call ends then at the latest, although the session is over. */

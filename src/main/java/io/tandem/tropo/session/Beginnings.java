@@ -12,6 +12,7 @@ import io.tandem.directory.Directory;
 import io.tandem.tropo.TropoSettings;
 import io.tandem.tropo.document.Channel;
 import io.tandem.tropo.execution.Engine;
+import io.tandem.tropo.execution.Input;
 import io.tandem.tropo.execution.Limits;
 import io.tandem.tropo.execution.Outcome;
 import io.tandem.tropo.launch.Launcher;
@@ -98,7 +99,11 @@ class Beginnings implements Launcher {
             LOG.warning(() -> "As many sessions run as may: contact " + contact.id() + " gets none");
             return CompletableFuture.completedStage(false);
         }
-        register.bind(contact.id(), id);
+        Optional<String> other = register.bind(contact.id(), id);
+        if (other.isPresent()) {
+            register.leave(id);
+            return goOn(other.get(), text);
+        }
         return begin(
                         id,
                         () -> supply(() -> application(contact)
@@ -108,6 +113,13 @@ class Beginnings implements Launcher {
                         register.unbind(contact.id(), id);
                     }
                 });
+    }
+
+    /** Somebody was faster, and has begun a session with what came at the same time. */
+    private CompletionStage<Boolean> goOn(String sessionId, Optional<String> text) {
+        return text.<CompletionStage<Boolean>>map(typed ->
+                        sessions.take(sessionId, new Input.Typed(typed)).thenApply(Optional::isPresent))
+                .orElseGet(() -> CompletableFuture.completedStage(true));
     }
 
     private CompletionStage<Boolean> begin(String id, Supplier<CompletionStage<Optional<Beginning>>> prepare) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
@@ -74,9 +75,18 @@ class Follower {
                             .isPresent();
                     if (over && !awaited) {
                         register.unbind(contactId, sessionId);
+                    } else if (isBack(session, events)) {
+                        register.unbind(contactId, sessionId);
+                        arrived(contactId, events);
                     }
                 }),
                 contactId);
+    }
+
+    /** Whether a user whom an operator took away is given to an application again. */
+    private static boolean isBack(Optional<TropoSession> session, List<ContactEvent> events) {
+        return session.filter(now -> now.ties().taken()).isPresent()
+                && events.stream().anyMatch(ContactEvent.Scripted.class::isInstance);
     }
 
     /** Callers begin a session when they are given to an application; those who write, when they have written something. */

@@ -198,7 +198,21 @@ final class Happenings {
             ended(ended);
             return;
         }
-        ties().find(Tie.Transferring.class).ifPresent(tie -> transfer(tie.getKey(), tie.getValue(), event));
+        Optional<Long> returning = ties().find(Tie.Returning.class).map(Map.Entry::getKey);
+        if (returning.isPresent()) {
+            if (event instanceof ContactEvent.Scripted) {
+                advance.tie(ties().without(returning.get()));
+            }
+            return;
+        }
+        ties().find(Tie.Transferring.class)
+                .ifPresentOrElse(tie -> transfer(tie.getKey(), tie.getValue(), event), () -> notTransferred(event));
+    }
+
+    private void notTransferred(ContactEvent event) {
+        if (event instanceof ContactEvent.Offered && !ties().taken()) {
+            advance.takenAway();
+        }
     }
 
     private void transfer(long operation, Tie.Transferring transferring, ContactEvent event) {

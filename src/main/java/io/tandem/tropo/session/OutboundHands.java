@@ -144,39 +144,52 @@ class OutboundHands {
     }
 
     private CompletionStage<Void> open(TropoSession session, long operation, Dial dial) {
-        return numbers.shown(session, dial.from())
-                .thenCompose(own -> texts.open(
-                        session.customerId(),
-                        session.application(),
-                        own,
-                        dial.to().get(0).address(),
-                        network(dial)))
-                .thenCompose(contactId -> {
-                    if (register.sessionOf(contactId).isPresent()) {
-                        return report(session, new Input.CallFailed(operation));
+        return numbers.own(session, dial.from())
+                .thenCompose(own -> own.isEmpty()
+                        ? CompletableFuture.completedStage(Optional.<Long>empty())
+                        : texts.open(
+                                session.customerId(),
+                                session.application(),
+                                own.get(),
+                                dial.to().get(0).address(),
+                                network(dial),
+                                contactId -> register.sessionOf(contactId).isEmpty()))
+                .thenCompose(opened -> opened.filter(
+                                id -> register.bind(id, session.id()).isEmpty())
+                        .map(id -> opened(session, operation, new LegId(id, CALLER)))
+                        .orElseGet(() -> report(session, new Input.CallFailed(operation))));
+    }
+
+    private CompletionStage<Void> opened(TropoSession session, long operation, LegId leg) {
+        return sessions.step(session.id(), advance -> {
+                    if (advance.ties().doing().containsKey(operation)) {
+                        advance.tie(advance.ties().own(leg.contactId(), Optional.of(leg)));
+                        advance.take(new Input.CallAnswered(
+                                operation, CallId.of(leg, session.id()), Optional.empty(), Optional.empty()));
                     }
-                    LegId leg = new LegId(contactId, CALLER);
-                    register.bind(contactId, session.id());
-                    return sessions.step(session.id(), advance -> {
-                                advance.tie(advance.ties().own(contactId, Optional.of(leg)));
-                                advance.take(new Input.CallAnswered(
-                                        operation, CallId.of(leg, session.id()), Optional.empty(), Optional.empty()));
-                            })
-                            .thenAccept(step -> {});
+                })
+                .thenAccept(step -> {
+                    if (step.filter(done -> done.ties().isOwn(leg.contactId())).isEmpty()) {
+                        register.unbind(leg.contactId(), session.id());
+                    }
                 });
     }
 
     private CompletionStage<Void> text(TropoSession session, long operation, Dial dial, List<Say> say) {
-        return numbers.shown(session, dial.from())
-                .thenCompose(own -> {
-                    CompletionStage<Void> sent = nothing();
-                    for (Say one : say) {
-                        sent = sent.thenCompose(before -> texts.send(
-                                session.customerId(), own, dial.to().get(0).address(), network(dial), one.value()));
-                    }
-                    return sent;
-                })
-                .thenCompose(sent -> report(session, new Input.MessageSent(operation)));
+        return numbers.own(session, dial.from())
+                .thenCompose(own -> own.isEmpty()
+                        ? report(session, new Input.MessageFailed(operation))
+                        : sendAll(session, own.get(), dial, say)
+                                .thenCompose(sent -> report(session, new Input.MessageSent(operation))));
+    }
+
+    private CompletionStage<Void> sendAll(TropoSession session, String own, Dial dial, List<Say> say) {
+        String to = dial.to().get(0).address();
+        CompletionStage<Void> sent = nothing();
+        for (Say one : say) {
+            sent = sent.thenCompose(before -> texts.send(session.customerId(), own, to, network(dial), one.value()));
+        }
+        return sent;
     }
 
     private static String network(Dial dial) {

@@ -1,5 +1,7 @@
 package io.tandem.tropo.session;
 
+import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.ContactState;
 import io.tandem.contact.service.ContactService;
 import io.tandem.tropo.execution.Input;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,9 @@ class Refused {
     private Beginnings beginnings;
 
     @Inject
+    private Apology apology;
+
+    @Inject
     private Chronicle chronicle;
 
     /** A text for a session that is over begins a new one (spec 13); what is too much is lost, and said to be. */
@@ -38,11 +43,23 @@ class Refused {
                 .contactId()
                 .map(id -> contacts.contact(session.customerId(), id).thenCompose(found -> {
                     register.unbind(id, session.id());
-                    return found.filter(contact -> contact.isLive())
-                            .map(contact -> beginnings.text(contact, typed.text()))
-                            .orElseGet(() -> CompletableFuture.completedStage(false));
+                    return found.filter(Refused::isWithApplication)
+                            .map(contact -> begin(contact, typed.text()))
+                            .orElseGet(Refused::nothing);
                 }))
-                .orElseGet(() -> CompletableFuture.completedStage(false))
-                .thenAccept(begun -> {});
+                .orElseGet(Refused::nothing);
+    }
+
+    private CompletionStage<Void> begin(Contact contact, String text) {
+        return beginnings.text(contact, text).thenCompose(begun -> begun ? nothing() : apology.write(contact));
+    }
+
+    /** Others see what is written to them without that. */
+    private static boolean isWithApplication(Contact contact) {
+        return contact.state() == ContactState.SCRIPTED && contact.caller().isPresent();
+    }
+
+    private static CompletionStage<Void> nothing() {
+        return CompletableFuture.completedStage(null);
     }
 }

@@ -54,9 +54,13 @@ class Register {
         return Optional.ofNullable(sessions.get(contactId));
     }
 
-    /** From now on a session is told of a contact. */
-    void bind(long contactId, String sessionId) {
-        sessions.put(contactId, sessionId);
+    /**
+     * From now on a session is told of a contact, unless another one is.
+     *
+     * @return the other one
+     */
+    Optional<String> bind(long contactId, String sessionId) {
+        return Optional.ofNullable(sessions.putIfAbsent(contactId, sessionId));
     }
 
     /** From now on the session is told no more of a contact. */

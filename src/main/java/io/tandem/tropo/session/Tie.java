@@ -80,6 +80,9 @@ sealed interface Tie {
         }
     }
 
+    /** The user is being taken back from a transfer: what is still told of that counts for nothing. */
+    record Returning() implements Tie {}
+
     /**
      * The caller is being recorded.
      *

@@ -14,11 +14,17 @@ import java.util.Optional;
  * @param caller the user's leg there, once it was answered or has arrived
  * @param recording where the recording of the whole call goes, while it runs
  * @param doing effects that are being carried out, by their numbers
+ * @param taken whether an operator has taken the user away
  */
-record Ties(Optional<Long> contactId, Optional<LegId> caller, Optional<Upload> recording, Map<Long, Tie> doing) {
+record Ties(
+        Optional<Long> contactId,
+        Optional<LegId> caller,
+        Optional<Upload> recording,
+        Map<Long, Tie> doing,
+        boolean taken) {
 
     /** None. */
-    static final Ties NONE = new Ties(Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    static final Ties NONE = new Ties(Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), false);
 
     Ties {
         doing = Map.copyOf(doing);
@@ -26,28 +32,33 @@ record Ties(Optional<Long> contactId, Optional<LegId> caller, Optional<Upload> r
 
     /** Those of a session that begins with a contact. */
     static Ties to(LegId caller) {
-        return new Ties(Optional.of(caller.contactId()), Optional.of(caller), Optional.empty(), Map.of());
+        return new Ties(Optional.of(caller.contactId()), Optional.of(caller), Optional.empty(), Map.of(), false);
     }
 
     Ties with(long operation, Tie tie) {
         Map<Long, Tie> after = new LinkedHashMap<>(doing);
         after.put(operation, tie);
-        return new Ties(contactId, caller, recording, after);
+        return new Ties(contactId, caller, recording, after, taken);
     }
 
     Ties without(long operation) {
         Map<Long, Tie> after = new LinkedHashMap<>(doing);
         after.remove(operation);
-        return new Ties(contactId, caller, recording, after);
+        return new Ties(contactId, caller, recording, after, taken);
     }
 
     Ties recording(Optional<Upload> to) {
-        return new Ties(contactId, caller, to, doing);
+        return new Ties(contactId, caller, to, doing, taken);
     }
 
     /** The same with the contact that is the session's call or conversation from now on. */
     Ties own(long id, Optional<LegId> leg) {
-        return new Ties(Optional.of(id), leg, recording, doing);
+        return new Ties(Optional.of(id), leg, recording, doing, taken);
+    }
+
+    /** The same after an operator has taken the user away. */
+    Ties takenAway() {
+        return new Ties(contactId, caller, recording, doing, true);
     }
 
     boolean isOwn(long id) {
@@ -58,12 +69,12 @@ record Ties(Optional<Long> contactId, Optional<LegId> caller, Optional<Upload> r
         return caller.filter(leg::equals).isPresent();
     }
 
-    /** The first effect of a kind that is being carried out. */
+    /** The effect of a kind that has been carried out for longest. */
     <T extends Tie> Optional<Entry<Long, T>> find(Class<T> kind) {
         return doing.entrySet().stream()
                 .filter(entry -> kind.isInstance(entry.getValue()))
-                .map(entry -> Map.entry(entry.getKey(), kind.cast(entry.getValue())))
-                .findFirst();
+                .min(Entry.comparingByKey())
+                .map(entry -> Map.entry(entry.getKey(), kind.cast(entry.getValue())));
     }
 
     /** The message to a third party that a contact is for. */

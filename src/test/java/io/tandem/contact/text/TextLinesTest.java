@@ -116,7 +116,8 @@ class TextLinesTest {
 
     @Test
     void customersHaveConversationsOfTheirOwn() {
-        long contact = Stages.get(centre.lines.open(OTHER, "bot", TO_APPLICATION, USER, SMS));
+        long contact = Stages.get(centre.lines.open(OTHER, "bot", TO_APPLICATION, USER, SMS, any -> true))
+                .orElseThrow();
 
         assertThat(centre.write("hello"))
                 .as("the number is not the other customer's")
@@ -184,14 +185,34 @@ class TextLinesTest {
     }
 
     @Test
-    void anApplicationTakesOverTheConversationThatThereIs() {
+    void anApplicationTakesOverTheConversationThatAnotherHasLeft() {
+        long contact = centre.write("hello");
+
+        assertThat(Stages.get(centre.lines.open(CUSTOMER, "survey", TO_APPLICATION, USER, SMS, any -> true)))
+                .contains(contact);
+        assertThat(centre.contact(contact).plan().script()).contains("survey");
+    }
+
+    @Test
+    void anApplicationDoesNotGetAConversationThatAnotherHas() {
+        long contact = centre.write("hello");
+
+        assertThat(Stages.get(centre.lines.open(CUSTOMER, "survey", TO_APPLICATION, USER, SMS, any -> false)))
+                .isEmpty();
+        assertThat(centre.contact(contact).plan().script()).contains("demo");
+    }
+
+    @Test
+    void anApplicationTakesNoConversationFromAnOperator() {
         long contact = centre.receive(TO_QUEUE, "hello").orElseThrow();
+        assertThat(Stages.get(centre.lines.open(CUSTOMER, "survey", TO_QUEUE, USER, SMS, any -> true)))
+                .as("while it is offered")
+                .isEmpty();
         centre.run(at -> new Answer(7, at));
 
-        assertThat(Stages.get(centre.lines.open(CUSTOMER, "survey", TO_QUEUE, USER, SMS)))
-                .isEqualTo(contact);
-        assertThat(centre.contact(contact).state()).isEqualTo(ContactState.SCRIPTED);
-        assertThat(centre.contact(contact).partOf(7)).as("the operator").isEmpty();
+        assertThat(Stages.get(centre.lines.open(CUSTOMER, "survey", TO_QUEUE, USER, SMS, any -> true)))
+                .isEmpty();
+        assertThat(centre.contact(contact).partOf(7)).as("the operator").isPresent();
     }
 
     @Test
@@ -221,7 +242,8 @@ class TextLinesTest {
     }
 
     private long open(String script) {
-        return Stages.get(centre.lines.open(CUSTOMER, script, TO_APPLICATION, USER, SMS));
+        return Stages.get(centre.lines.open(CUSTOMER, script, TO_APPLICATION, USER, SMS, any -> true))
+                .orElseThrow();
     }
 
     private static List<String> texts(Contact contact) {
