@@ -9,6 +9,7 @@ import io.tandem.session.GatewayObserver;
 import io.tandem.session.LoginOutcome;
 import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
+import io.tandem.tropo.session.TropoCensus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -50,6 +51,9 @@ public class GatewayMetrics implements GatewayObserver {
     @Inject
     private Transfers transfers;
 
+    @Inject
+    private TropoCensus tropo;
+
     /** At once, so that a node nobody has used yet shows them too. */
     void register(@Observes Startup startup) {
         registry.gauge("tandem.connections", sessionRegistry, connections -> connections
@@ -65,6 +69,8 @@ public class GatewayMetrics implements GatewayObserver {
         registry.gauge("tandem.bayeux.held.connects", bayeux, Census::heldConnects);
         registry.gauge("tandem.bayeux.timers", bayeux, Census::timers);
         registry.gauge("tandem.chats", visitors, Visitors::chats);
+        registry.gauge("tandem.tropo.sessions", tropo, TropoCensus::sessions);
+        registry.gauge("tandem.tropo.requests", tropo, TropoCensus::requests);
     }
 
     @Override

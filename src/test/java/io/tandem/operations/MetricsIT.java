@@ -29,6 +29,8 @@ class MetricsIT {
         for (String expected : List.of(
                 "tandem_connections{",
                 "tandem_outbox_depth{",
+                "tandem_tropo_sessions{",
+                "tandem_tropo_requests{",
                 "tandem_sessions{accent=\"telxl\",mode=\"api\"",
                 "tandem_logins_total{accent=\"telxl\",mp_scope=\"application\",outcome=\"ok\"",
                 "tandem_logins_total{accent=\"telxl\",mp_scope=\"application\",outcome=\"wrong_credentials\"",

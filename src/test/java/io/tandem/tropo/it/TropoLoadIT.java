@@ -1,0 +1,183 @@
+package io.tandem.tropo.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.server.ServerProbe;
+import io.tandem.server.ServerProbe.Live;
+import io.tandem.server.TandemServer;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Sessions that all wait for an application at the same time take no thread each, and all come to their end. */
+class TropoLoadIT {
+
+    private static final Logger LOG = Logger.getLogger(TropoLoadIT.class.getName());
+
+    /** Launched ones; a fifth as many callers and a fifth as many texts come besides. */
+    private static final int LAUNCHED = Integer.getInteger("tandem.tropo.load", 1_000);
+
+    private static final int CALLS = LAUNCHED / 5;
+    private static final int TEXTS = LAUNCHED / 5;
+    private static final int ALL = LAUNCHED + CALLS + TEXTS;
+    private static final int WARM_UP = 20;
+
+    /** The application's time for an answer. */
+    private static final Duration PACE = Duration.ofSeconds(2);
+
+    /** How many threads the server's pool may gain: a few, whatever the number of sessions. */
+    private static final int MORE_THREADS = 40;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static TandemServer server;
+    private static ServerProbe probe;
+    private static SlowApplication application;
+    private static Rush rush;
+    private static String token;
+
+    @BeforeAll
+    static void start() throws Exception {
+        application = SlowApplication.start(PACE);
+        rush = new Rush();
+        server = TropoDirectory.gateway("tropo-load")
+                // It holds sessions up until all have come, however long that takes here.
+                .setting("tandem.tropo.webhook.first-byte-timeout", "PT2M")
+                .setting("tandem.tropo.webhook.timeout", "PT2M")
+                .setting("tandem.tropo.webhook.max-in-flight", Math.max(4_000, ALL))
+                .setting("tandem.tropo.webhook.max-in-flight-each", Math.max(2_000, ALL))
+                .start();
+        probe = new ServerProbe(server);
+        TropoDirectory directory = new TropoDirectory(server);
+        directory.install(application.url());
+        token = directory.token("VOICE");
+    }
+
+    @AfterAll
+    static void stop() {
+        rush.close();
+        server.close();
+        application.close();
+    }
+
+    @Test
+    void sessionsWaitWithoutThreadsAndAllEndAsTheyShould() throws Exception {
+        comeAndWait(WARM_UP, WARM_UP, WARM_UP);
+        application.release();
+        leave(3 * WARM_UP);
+        Map<String, Live> liveBefore = probe.live();
+        int threadsBefore = probe.threads();
+
+        Set<String> launched = comeAndWait(LAUNCHED, CALLS, TEXTS);
+        int threadsWhileWaiting = probe.threads();
+        assertThat(probe.metric("tandem_tropo_requests"))
+                .as("requests under way at the same time")
+                .isEqualTo(ALL);
+        assertThat(probe.metric("tandem_tropo_sessions"))
+                .as("sessions at the same time")
+                .isEqualTo(ALL);
+
+        application.release();
+        int mostThreads = threadsWhileWaiting;
+        while (application.over() < ALL && probe.metric("tandem_tropo_sessions") > 0) {
+            mostThreads = Math.max(mostThreads, probe.threads());
+        }
+        leave(ALL);
+        Map<String, Live> liveAfter = probe.live();
+
+        LOG.info("%d sessions at once: threads before %d, while all wait %d, most later %d; most heap gained by %s"
+                .formatted(
+                        ALL,
+                        threadsBefore,
+                        threadsWhileWaiting,
+                        mostThreads,
+                        ServerProbe.growth(liveBefore, liveAfter)));
+        assertThat(application.stories().keySet()).as("sessions").hasSize(ALL).containsAll(launched);
+        assertThat(new HashSet<>(application.stories().values()))
+                .as("what became of them, for the application")
+                .containsExactly(SlowApplication.WHOLE_STORY);
+        assertThat(endings(ALL + 3 * WARM_UP))
+                .as("what became of them, in the log of dialogues")
+                .isEqualTo(Map.of("HUNG_UP", ALL + 3 * WARM_UP));
+        assertThat(threadsWhileWaiting - threadsBefore)
+                .as("threads gained by %d sessions that wait", ALL)
+                .isLessThanOrEqualTo(MORE_THREADS);
+        assertThat(mostThreads - threadsBefore)
+                .as("threads gained at most while sessions go on and end")
+                .isLessThanOrEqualTo(MORE_THREADS);
+        assertThat(requestObjects(liveAfter) - requestObjects(liveBefore))
+                .as("objects of requests that are alive and were not before")
+                .isLessThan(ALL / 20);
+        assertThat(troubles()).as("what the log complains of").isEmpty();
+    }
+
+    /** Begins sessions of all kinds and waits until each waits for the application; gives the ids of those launched. */
+    private static Set<String> comeAndWait(int launches, int calls, int texts) throws Exception {
+        application.hold();
+        Set<String> launched = new HashSet<>(rush.of(launches, i -> new Program(server).launches(token, "")));
+        rush.of(calls, i -> LoopbackCaller.calls(server, "01632%07d".formatted(i), TropoDirectory.NUMBER));
+        rush.of(texts, i -> new Texter(server, "44770%07d".formatted(i)).writes("Hello"));
+        application.awaitHeld(launches + calls + texts);
+        return launched;
+    }
+
+    /** Waits until sessions are over, and nothing of them goes on. */
+    private static void leave(int sessions) throws Exception {
+        application.awaitOver(sessions);
+        assertThat(probe.await("tandem_tropo_sessions", left -> left == 0, PATIENCE))
+                .as("sessions that go on")
+                .isZero();
+        assertThat(probe.await("tandem_tropo_requests", left -> left == 0, PATIENCE))
+                .as("requests that are under way")
+                .isZero();
+    }
+
+    /** How often sessions ended in which way, when all have been written down. */
+    private static Map<String, Integer> endings(int sessions) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Map<String, Integer> endings = readEndings();
+        while (endings.values().stream().mapToInt(Integer::intValue).sum() < sessions && System.nanoTime() < end) {
+            endings = readEndings();
+        }
+        return endings;
+    }
+
+    private static Map<String, Integer> readEndings() throws Exception {
+        Map<String, Integer> endings = new TreeMap<>();
+        String next = "/api/tropo/sessions?customer=" + TropoDirectory.CUSTOMER + "&limit=200";
+        while (!next.isEmpty()) {
+            JsonObject page = new Rest(server).get(next);
+            page.getJsonArray("sessions").getValuesAs(JsonObject.class).stream()
+                    .map(session -> session.getString("ending", ""))
+                    .filter(ending -> !ending.isEmpty())
+                    .forEach(ending -> endings.merge(ending, 1, Integer::sum));
+            next = page.getString("next", "");
+        }
+        return endings;
+    }
+
+    /** What is kept for a request, from the message to the socket. A session that is over is kept for a while; these are not. */
+    private static long requestObjects(Map<String, Live> live) {
+        return live.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("io.tandem.tropo.webhook.")
+                        || entry.getKey().startsWith("io.tandem.tropo.session.InOrder")
+                        || entry.getKey().startsWith("org.apache.hc."))
+                .mapToLong(entry -> entry.getValue().instances())
+                .sum();
+    }
+
+    private static List<String> troubles() {
+        return server.output()
+                .lines()
+                .filter(line -> line.startsWith("[WARNING") || line.startsWith("[ERROR") || line.startsWith("[SEVERE"))
+                .toList();
+    }
+}
