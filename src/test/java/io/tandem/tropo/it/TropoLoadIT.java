@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.server.ServerProbe;
 import io.tandem.server.ServerProbe.Live;
 import io.tandem.server.TandemServer;
-import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +32,6 @@ class TropoLoadIT {
 
     /** How many threads the server's pool may gain: a few, whatever the number of sessions. */
     private static final int MORE_THREADS = 40;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static TandemServer server;
     private static ServerProbe probe;
@@ -78,16 +73,16 @@ class TropoLoadIT {
 
         Set<String> launched = comeAndWait(LAUNCHED, CALLS, TEXTS);
         int threadsWhileWaiting = probe.threads();
-        assertThat(probe.metric("tandem_tropo_requests"))
+        assertThat(probe.metric(Aftermath.REQUESTS))
                 .as("requests under way at the same time")
                 .isEqualTo(ALL);
-        assertThat(probe.metric("tandem_tropo_sessions"))
+        assertThat(probe.metric(Aftermath.SESSIONS))
                 .as("sessions at the same time")
                 .isEqualTo(ALL);
 
         application.release();
         int mostThreads = threadsWhileWaiting;
-        while (application.over() < ALL && probe.metric("tandem_tropo_sessions") > 0) {
+        while (application.over() < ALL && probe.metric(Aftermath.SESSIONS) > 0) {
             mostThreads = Math.max(mostThreads, probe.threads());
         }
         leave(ALL);
@@ -104,7 +99,7 @@ class TropoLoadIT {
         assertThat(new HashSet<>(application.stories().values()))
                 .as("what became of them, for the application")
                 .containsExactly(SlowApplication.WHOLE_STORY);
-        assertThat(endings(ALL + 3 * WARM_UP))
+        assertThat(new Aftermath(server).endings(ALL + 3 * WARM_UP))
                 .as("what became of them, in the log of dialogues")
                 .isEqualTo(Map.of("HUNG_UP", ALL + 3 * WARM_UP));
         assertThat(threadsWhileWaiting - threadsBefore)
@@ -116,7 +111,9 @@ class TropoLoadIT {
         assertThat(requestObjects(liveAfter) - requestObjects(liveBefore))
                 .as("objects of requests that are alive and were not before")
                 .isLessThan(ALL / 20);
-        assertThat(troubles()).as("what the log complains of").isEmpty();
+        assertThat(new Aftermath(server).complaints())
+                .as("what the log complains of")
+                .isEmpty();
     }
 
     /** Begins sessions of all kinds and waits until each waits for the application; gives the ids of those launched. */
@@ -132,36 +129,7 @@ class TropoLoadIT {
     /** Waits until sessions are over, and nothing of them goes on. */
     private static void leave(int sessions) throws Exception {
         application.awaitOver(sessions);
-        assertThat(probe.await("tandem_tropo_sessions", left -> left == 0, PATIENCE))
-                .as("sessions that go on")
-                .isZero();
-        assertThat(probe.await("tandem_tropo_requests", left -> left == 0, PATIENCE))
-                .as("requests that are under way")
-                .isZero();
-    }
-
-    /** How often sessions ended in which way, when all have been written down. */
-    private static Map<String, Integer> endings(int sessions) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        Map<String, Integer> endings = readEndings();
-        while (endings.values().stream().mapToInt(Integer::intValue).sum() < sessions && System.nanoTime() < end) {
-            endings = readEndings();
-        }
-        return endings;
-    }
-
-    private static Map<String, Integer> readEndings() throws Exception {
-        Map<String, Integer> endings = new TreeMap<>();
-        String next = "/api/tropo/sessions?customer=" + TropoDirectory.CUSTOMER + "&limit=200";
-        while (!next.isEmpty()) {
-            JsonObject page = new Rest(server).get(next);
-            page.getJsonArray("sessions").getValuesAs(JsonObject.class).stream()
-                    .map(session -> session.getString("ending", ""))
-                    .filter(ending -> !ending.isEmpty())
-                    .forEach(ending -> endings.merge(ending, 1, Integer::sum));
-            next = page.getString("next", "");
-        }
-        return endings;
+        new Aftermath(server).isQuiet();
     }
 
     /** What is kept for a request, from the message to the socket. A session that is over is kept for a while; these are not. */
@@ -172,12 +140,5 @@ class TropoLoadIT {
                         || entry.getKey().startsWith("org.apache.hc."))
                 .mapToLong(entry -> entry.getValue().instances())
                 .sum();
-    }
-
-    private static List<String> troubles() {
-        return server.output()
-                .lines()
-                .filter(line -> line.startsWith("[WARNING") || line.startsWith("[ERROR") || line.startsWith("[SEVERE"))
-                .toList();
     }
 }
