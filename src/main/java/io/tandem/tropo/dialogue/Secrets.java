@@ -23,11 +23,13 @@ final class Secrets {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<=[?&;])([^?&;=#\\s]{1,100})=[^&;#\\s\"<>]*");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+
     private Secrets() {}
 
     /** Whether what has this name is secret: of a member of JSON, a variable, a header. */
     static boolean isNamed(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        String plain = NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
         return NAMES.contains(plain) || PARTS.stream().anyMatch(plain::contains);
     }
 

@@ -1,13 +1,16 @@
 package io.tandem.tropo.launch;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Answers as they stand on the wire, to the letter: clients look for texts in them and do not parse (spec 11, 12, 15). */
 final class Answers {
 
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
     private static final String SUCCESS = "success";
     private static final String REASON = "reason";
     private static final String STATUS = "status";
@@ -24,7 +27,7 @@ final class Answers {
                                 "session",
                                 element(SUCCESS, "true") + textElement(Launch.TOKEN, token) + textElement("id", id));
                     case JSON ->
-                        Json.createObjectBuilder()
+                        BUILDERS.createObjectBuilder()
                                 .add(SUCCESS, true)
                                 .add(Launch.TOKEN, token)
                                 .add("id", id)
@@ -49,7 +52,7 @@ final class Answers {
                                         + element(Launch.TOKEN, "")
                                         + textElement(REASON, refusal.reason()));
                     case JSON ->
-                        Json.createObjectBuilder()
+                        BUILDERS.createObjectBuilder()
                                 .add(SUCCESS, false)
                                 .add(Launch.TOKEN, "")
                                 .add(REASON, refusal.reason())
@@ -72,7 +75,7 @@ final class Answers {
 
     private static String signal(Format format, String status, String reason) {
         if (format == Format.JSON) {
-            JsonObjectBuilder json = Json.createObjectBuilder().add(STATUS, status);
+            JsonObjectBuilder json = BUILDERS.createObjectBuilder().add(STATUS, status);
             return (reason.isEmpty() ? json : json.add(REASON, reason)).build().toString();
         }
         return element("signal", element(STATUS, status) + (reason.isEmpty() ? "" : textElement(REASON, reason)));

@@ -11,10 +11,12 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
@@ -25,6 +27,8 @@ import java.util.logging.Logger;
 class StatusReports {
 
     private static final Logger LOG = Logger.getLogger(StatusReports.class.getName());
+
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
 
     @Resource
     private ManagedExecutorService workers;
@@ -62,7 +66,7 @@ class StatusReports {
     }
 
     private JsonObjectBuilder about(TropoSession session, String state) {
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("sessionId", session.id())
                 .add("accountId", Long.toString(session.customerId()))
                 .add("applicationId", Long.toString(session.applicationId()))
@@ -71,7 +75,8 @@ class StatusReports {
     }
 
     private void send(TropoSession session, JsonObjectBuilder status) {
-        String body = Json.createObjectBuilder().add("status", status).build().toString();
+        String body =
+                BUILDERS.createObjectBuilder().add("status", status).build().toString();
         CompletableFuture.supplyAsync(() -> application(session), workers)
                 .thenAccept(application ->
                         application.ifPresent(found -> web.post(found, body, new CookieJar(clock, List.of()))

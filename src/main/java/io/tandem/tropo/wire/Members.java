@@ -1,12 +1,15 @@
 package io.tandem.tropo.wire;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.Optional;
 
 /** The members of an object, in the order they are put in. */
@@ -15,7 +18,15 @@ final class Members {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final JsonObjectBuilder members = Json.createObjectBuilder();
+    /** One for all: each call of {@link Json} looks for its provider anew, which costs more than what is built. */
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+    private final JsonObjectBuilder members = BUILDERS.createObjectBuilder();
+
+    /** An empty array to add to. */
+    static JsonArrayBuilder array() {
+        return BUILDERS.createArrayBuilder();
+    }
 
     Members put(String name, String value) {
         members.add(name, value);

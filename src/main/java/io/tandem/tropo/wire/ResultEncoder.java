@@ -1,7 +1,6 @@
 package io.tandem.tropo.wire;
 
 import io.tandem.tropo.grammar.Match;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -37,7 +36,7 @@ public final class ResultEncoder {
         if (actions.size() == 1) {
             members.put("actions", action(actions.get(0)));
         } else if (!actions.isEmpty()) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = Members.array();
             actions.forEach(action -> array.add(action(action)));
             members.put("actions", array.build());
         }
