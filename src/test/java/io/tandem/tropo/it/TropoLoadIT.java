@@ -27,6 +27,9 @@ class TropoLoadIT {
     private static final int ALL = LAUNCHED + CALLS + TEXTS;
     private static final int WARM_UP = 20;
 
+    /** Up to so many, what the log of dialogues is to keep has room to wait, however slow the database is. */
+    private static final int FIT_INTO_LOG = 1_000;
+
     /** The application's time for an answer. */
     private static final Duration PACE = Duration.ofSeconds(2);
 
@@ -88,20 +91,22 @@ class TropoLoadIT {
         leave(ALL);
         Map<String, Live> liveAfter = probe.live();
 
-        LOG.info("%d sessions at once: threads before %d, while all wait %d, most later %d; most heap gained by %s"
-                .formatted(
-                        ALL,
-                        threadsBefore,
-                        threadsWhileWaiting,
-                        mostThreads,
-                        ServerProbe.growth(liveBefore, liveAfter)));
+        LOG.info(
+                "%d sessions at once: threads before %d, while all wait %d, most later %d; live heap gained by one that is over %d bytes, most by %s"
+                        .formatted(
+                                ALL,
+                                threadsBefore,
+                                threadsWhileWaiting,
+                                mostThreads,
+                                ServerProbe.gained(liveBefore, liveAfter, ServerProbe.ALL_CLASSES)
+                                                .bytes()
+                                        / ALL,
+                                ServerProbe.growth(liveBefore, liveAfter)));
         assertThat(application.stories().keySet()).as("sessions").hasSize(ALL).containsAll(launched);
         assertThat(new HashSet<>(application.stories().values()))
                 .as("what became of them, for the application")
                 .containsExactly(SlowApplication.WHOLE_STORY);
-        assertThat(new Aftermath(server).endings(ALL + 3 * WARM_UP))
-                .as("what became of them, in the log of dialogues")
-                .isEqualTo(Map.of("HUNG_UP", ALL + 3 * WARM_UP));
+        assertLogged(ALL + 3 * WARM_UP);
         assertThat(threadsWhileWaiting - threadsBefore)
                 .as("threads gained by %d sessions that wait", ALL)
                 .isLessThanOrEqualTo(MORE_THREADS);
@@ -111,9 +116,6 @@ class TropoLoadIT {
         assertThat(requestObjects(liveAfter) - requestObjects(liveBefore))
                 .as("objects of requests that are alive and were not before")
                 .isLessThan(ALL / 20);
-        assertThat(new Aftermath(server).complaints())
-                .as("what the log complains of")
-                .isEmpty();
     }
 
     /** Begins sessions of all kinds and waits until each waits for the application; gives the ids of those launched. */
@@ -130,6 +132,20 @@ class TropoLoadIT {
     private static void leave(int sessions) throws Exception {
         application.awaitOver(sessions);
         new Aftermath(server).isQuiet();
+    }
+
+    /** The log of dialogues has all, or says that it has not; nothing else is complained of. */
+    private static void assertLogged(int sessions) throws Exception {
+        Aftermath aftermath = new Aftermath(server);
+        if (LAUNCHED <= FIT_INTO_LOG) {
+            assertThat(aftermath.endings(sessions))
+                    .as("what became of them, in the log of dialogues")
+                    .isEqualTo(Map.of("HUNG_UP", sessions));
+        }
+        assertThat(aftermath.complaints().stream()
+                        .filter(line -> LAUNCHED <= FIT_INTO_LOG || !line.contains("Tropo sessions")))
+                .as("what the log complains of")
+                .isEmpty();
     }
 
     /** What is kept for a request, from the message to the socket. A session that is over is kept for a while; these are not. */
