@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param name name for people
  * @param serviceName service it belongs to
  * @param queueId the queue that contacts go into, if any, of the same customer
- * @param application name of the application that takes control of contacts, if any
+ * @param application name of the application that takes control of contacts, if any; with a queue, of the one that gets the caller after
+ *     the operators
  */
 public record DialledNumber(
         long id,

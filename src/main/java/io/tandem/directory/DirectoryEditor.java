@@ -146,6 +146,16 @@ public class DirectoryEditor {
     }
 
     /**
+     * Adds a telephone number, or sets it anew. Contacts that came before stay where they are. Refused if the customer, the queue or the
+     * application is not there, if the queue is another customer's, or if another customer has the number.
+     */
+    public SavedNumber saveNumber(NumberDetails details) {
+        SavedNumber saved = guard.call(() -> records.saveNumber(details));
+        announcer.announce(new DirectoryChanged(Kind.NUMBER, saved.number().id()));
+        return saved;
+    }
+
+    /**
      * Adds an application, without tokens. Refused if the customer is not there or has an application of that name.
      *
      * @param secret what requests to it are signed with from now on

@@ -57,6 +57,12 @@ public interface DirectoryRecords {
      */
     SavedChatService saveChatService(ChatServiceDetails details);
 
+    /**
+     * Adds a telephone number, or sets anew the one that is the same without its blanks. A number that was retired, or whose customer was,
+     * can be given again, and is then as new; one in use stays with its customer.
+     */
+    SavedNumber saveNumber(NumberDetails details);
+
     /** Adds an application to a customer, without tokens. A name that was retired can be given again. */
     ApplicationProfile addApplication(ApplicationDetails details, WebhookSecret secret);
 

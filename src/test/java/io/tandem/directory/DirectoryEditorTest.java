@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,14 @@ class DirectoryEditorTest {
     private static final SavedChatService SAVED =
             new SavedChatService(Samples.demo().chatServices().get(1), false);
 
+    private static final NumberDetails MAIN_LINE =
+            new NumberDetails(300, "01632960010", "Main line", "Sales line", Optional.of(56L), Optional.empty());
+    private static final Map<Class<?>, Object> ANSWERS = Map.of(
+            SavedChatService.class,
+            SAVED,
+            SavedNumber.class,
+            new SavedNumber(Samples.demo().numbers().get(0), false));
+
     private final List<String> written = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
     private RuntimeException failure;
@@ -35,7 +44,7 @@ class DirectoryEditorTest {
                 }
                 written.add(method.getName());
                 arguments.addAll(List.of(given));
-                return method.getReturnType() == SavedChatService.class ? SAVED : null;
+                return ANSWERS.get(method.getReturnType());
             });
 
     private final FakeRepository repository = new FakeRepository();
@@ -64,6 +73,7 @@ class DirectoryEditorTest {
         editor.changeOperator(7, Samples.details(1, "Ada Brook"));
         editor.changeOperatorPassword(7, "secret");
         editor.saveChatService(BOT);
+        editor.saveNumber(MAIN_LINE);
         editor.changeApplication(90, Samples.demo().applications().get(0).details());
         editor.rotateSecret(90, new WebhookSecret("whsec_QUJD"));
         editor.dropPreviousSecret(90);
@@ -85,6 +95,7 @@ class DirectoryEditorTest {
                         new DirectoryChanged(Kind.OPERATOR, 7),
                         new DirectoryChanged(Kind.OPERATOR, 7),
                         new DirectoryChanged(Kind.CHAT_SERVICE, 81),
+                        new DirectoryChanged(Kind.NUMBER, 70),
                         new DirectoryChanged(Kind.APPLICATION, 90),
                         new DirectoryChanged(Kind.APPLICATION, 90),
                         new DirectoryChanged(Kind.APPLICATION, 90),
@@ -120,6 +131,7 @@ class DirectoryEditorTest {
 
         assertThatThrownBy(() -> editor.renameUser(1, "Mr Grey")).isInstanceOf(DirectoryUnavailableException.class);
         assertThatThrownBy(() -> editor.saveChatService(BOT)).isInstanceOf(DirectoryUnavailableException.class);
+        assertThatThrownBy(() -> editor.saveNumber(MAIN_LINE)).isInstanceOf(DirectoryUnavailableException.class);
         assertThat(store.published).as("events").isEmpty();
     }
 

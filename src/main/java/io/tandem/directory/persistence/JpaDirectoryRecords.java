@@ -6,15 +6,18 @@ import io.tandem.directory.ApplicationProfile;
 import io.tandem.directory.ChatServiceDetails;
 import io.tandem.directory.Configuration;
 import io.tandem.directory.Customer;
+import io.tandem.directory.DialledNumber;
 import io.tandem.directory.DirectoryChanged;
 import io.tandem.directory.DirectoryContent;
 import io.tandem.directory.DirectoryException;
 import io.tandem.directory.DirectoryRecords;
+import io.tandem.directory.NumberDetails;
 import io.tandem.directory.OperatorDetails;
 import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.PasswordHash;
 import io.tandem.directory.RecordingPolicy;
 import io.tandem.directory.SavedChatService;
+import io.tandem.directory.SavedNumber;
 import io.tandem.directory.TokenHash;
 import io.tandem.directory.User;
 import io.tandem.directory.WebhookSecret;
@@ -136,9 +139,7 @@ class JpaDirectoryRecords implements DirectoryRecords {
 
     @Override
     public SavedChatService saveChatService(ChatServiceDetails details) {
-        customer(details.customerId());
-        details.queueId().ifPresent(id -> refuseForeignQueue(id, details.customerId()));
-        details.application().ifPresent(name -> applications().refuseUnknown(details.customerId(), name));
+        refuseUnknown(details.customerId(), details.queueId(), details.application());
         ChatServiceEntity service = chatServiceNamed(details.name()).orElseGet(ChatServiceEntity::new);
         boolean inUse = service.id != null && service.active && isActive(service.customerId);
         if (inUse && service.customerId != details.customerId()) {
@@ -147,6 +148,23 @@ class JpaDirectoryRecords implements DirectoryRecords {
         service.set(details);
         service.active = true;
         return new SavedChatService(added(service).toProfile(), !inUse);
+    }
+
+    @Override
+    public SavedNumber saveNumber(NumberDetails details) {
+        refuseUnknown(details.customerId(), details.queueId(), details.application());
+        NumberEntity number =
+                numberDialled(DialledNumber.plain(details.number())).orElseGet(NumberEntity::new);
+        boolean inUse = number.id != null && number.active && isActive(number.customerId);
+        if (inUse && number.customerId != details.customerId()) {
+            throw new DirectoryException("The number " + details.number() + " is another customer's");
+        }
+        if (!inUse) {
+            number.forgetHolder();
+        }
+        number.set(details);
+        number.active = true;
+        return new SavedNumber(added(number).toNumber(), !inUse);
     }
 
     @Override
@@ -242,6 +260,15 @@ class JpaDirectoryRecords implements DirectoryRecords {
                 .findFirst();
     }
 
+    /** The row of a plain number, retired or not, locked as that of a chat service is. */
+    private Optional<NumberEntity> numberDialled(String plain) {
+        return entities.createQuery("select n from NumberEntity n where n.dialled = :dialled", NumberEntity.class)
+                .setParameter("dialled", plain)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     private <E extends DirectoryEntity> E active(Class<E> type, String what, long id) {
         E found = entities.find(type, id);
         if (found == null || !found.active) {
@@ -257,6 +284,13 @@ class JpaDirectoryRecords implements DirectoryRecords {
         if (holders > 0) {
             throw new DirectoryException("The user name \"" + userName + "\" is taken");
         }
+    }
+
+    /** Refuses where contacts cannot go. */
+    private void refuseUnknown(long customerId, Optional<Long> queueId, Optional<String> application) {
+        customer(customerId);
+        queueId.ifPresent(id -> refuseForeignQueue(id, customerId));
+        application.ifPresent(name -> applications().refuseUnknown(customerId, name));
     }
 
     private void refuseForeignQueue(long id, long customerId) {

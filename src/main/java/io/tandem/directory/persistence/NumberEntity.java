@@ -1,6 +1,7 @@
 package io.tandem.directory.persistence;
 
 import io.tandem.directory.DialledNumber;
+import io.tandem.directory.NumberDetails;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -30,7 +31,24 @@ class NumberEntity extends ListedEntity {
     @Column(name = "application")
     String application;
 
+    /** Without anything set. */
     protected NumberEntity() {}
+
+    void set(NumberDetails details) {
+        customerId = details.customerId();
+        number = details.number();
+        dialled = DialledNumber.plain(details.number());
+        name = details.name();
+        serviceName = details.serviceName();
+        queueId = details.queueId().orElse(null);
+        application = details.application().orElse(null);
+    }
+
+    /** Leaves nothing of whoever had the number before. */
+    void forgetHolder() {
+        sequence = 0;
+        setExternal(Optional.empty());
+    }
 
     DialledNumber toNumber() {
         return new DialledNumber(

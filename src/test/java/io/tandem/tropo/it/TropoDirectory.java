@@ -4,8 +4,8 @@ import io.tandem.server.TandemServer;
 import java.io.IOException;
 
 /**
- * Applications in the directory of a gateway with demo data. There is no interface for numbers, so those of the demo's application lead
- * to whichever application a test is about.
+ * Applications in the directory of a gateway with demo data. The numbers of the demo's application lead to whichever
+ * application a test is about.
  */
 final class TropoDirectory {
 
