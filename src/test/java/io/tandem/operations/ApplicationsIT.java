@@ -26,7 +26,9 @@ class ApplicationsIT {
     private static final String TOKEN = "a-token-for-this-test";
     private static final String ALL = "/api/applications";
     private static final String DEMO = "{'id':90,'customer':300,'name':'demo','voiceUrl':'/demo/tropo',"
-            + "'messagingUrl':'/demo/tropo','voiceToken':true,'messagingToken':true,'secrets':0}";
+            + "'messagingUrl':'/demo/tropo','voiceToken':true,'messagingToken':true,'secrets':0,"
+            + "'numbers':['01632 960020','9991427645'],'chatServices':['bot']}";
+    private static final String NO_LEADS = ",'numbers':[],'chatServices':[]}";
 
     private static TandemServer server;
 
@@ -75,7 +77,7 @@ class ApplicationsIT {
         int id = body.getJsonObject("application").getInt("id");
         JsonObject shown = parse("{'id':" + id + ",'customer':301,'name':'d\u00e9mo',"
                 + "'voiceUrl':'https://***@app.example/v','statusUrl':'http://app.example',"
-                + "'voiceToken':false,'messagingToken':false,'secrets':1}");
+                + "'voiceToken':false,'messagingToken':false,'secrets':1" + NO_LEADS);
         assertThat(body.getJsonObject("application")).isEqualTo(shown);
         String address = ALL + "/" + id;
         assertThat(json("GET", address, "", 200)).isEqualTo(shown);
@@ -83,10 +85,20 @@ class ApplicationsIT {
 
         json("PUT", "/api/chat-services/survey", "{'customer':301,'medium':'TEXT','application':'d\u00e9mo'}", 201);
         json("PUT", "/api/chat-services/stranger", "{'customer':300,'medium':'TEXT','application':'d\u00e9mo'}", 409);
+        String number =
+                "{'number':'01632 960041','customer':301,'name':'Survey','service':'S','application':'d\u00e9mo'}";
+        json("PUT", "/api/numbers/01632960041", number, 201);
+        JsonObject leads = parse("{'numbers':['01632 960041'],'chatServices':['survey']}");
+        assertThat(json("GET", address, "", 200)).as("with what leads to it").containsAllEntriesOf(leads);
+        assertThat(json("GET", ALL + "?customer=301", "", 200)
+                        .getJsonArray("applications")
+                        .getJsonObject(0))
+                .containsAllEntriesOf(leads);
         assertThat(json("PUT", address, "{'messagingUrl':'https://app.example/m'}", 200))
                 .isEqualTo(parse("{'id':" + id + ",'customer':301,'name':'d\u00e9mo',"
                         + "'messagingUrl':'https://app.example/m',"
-                        + "'voiceToken':false,'messagingToken':false,'secrets':1}"));
+                        + "'voiceToken':false,'messagingToken':false,'secrets':1,"
+                        + "'numbers':['01632 960041'],'chatServices':['survey']}"));
 
         done("DELETE", address);
         json("GET", address, "", 404);
@@ -95,7 +107,10 @@ class ApplicationsIT {
                 .as("the list")
                 .doesNotContain("d\u00e9mo");
         json("PUT", "/api/chat-services/survey", "{'customer':301,'medium':'TEXT','application':'d\u00e9mo'}", 409);
+        assertThat(json("PUT", "/api/numbers/01632960041", number, 409).getString("message"))
+                .contains("no application");
         done("DELETE", "/api/chat-services/survey");
+        done("DELETE", "/api/numbers/01632960041");
     }
 
     @Test
@@ -160,6 +175,7 @@ class ApplicationsIT {
                 "PUT, /999, {}, 404, no application",
                 "PUT, /90, ``, 400, JSON object",
                 "PUT, /90, `{'voiceUrl':'/demo/other'}`, 400, voiceUrl",
+                "PUT, /90, `{'voiceUrl':'https://a.example/','numbers':[]}`, 400, numbers cannot be changed",
                 "POST, ``, ``, 400, JSON object",
                 "POST, ``, `{'customer':300,'name':'demo','voiceUrl':'https://a.example/'}`, 409, is taken",
                 "POST, ``, `{'customer':999,'name':'demo','voiceUrl':'https://a.example/'}`, 409, There is no customer 999",

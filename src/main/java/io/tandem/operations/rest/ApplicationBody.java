@@ -25,9 +25,12 @@ final class ApplicationBody {
     private static final String VOICE_TOKEN = "voiceToken";
     private static final String MESSAGING_TOKEN = "messagingToken";
     private static final String SECRETS = "secrets";
+    private static final String NUMBERS = "numbers";
+    private static final String CHAT_SERVICES = "chatServices";
     private static final Set<String> OF_NEW =
             Set.of(CUSTOMER, NAME, VOICE_URL, VOICE_FALLBACK_URL, MESSAGING_URL, MESSAGING_FALLBACK_URL, STATUS_URL);
-    private static final Set<String> OF_SHOWN = with(OF_NEW, ID, VOICE_TOKEN, MESSAGING_TOKEN, SECRETS);
+    private static final Set<String> OF_SHOWN =
+            with(OF_NEW, ID, VOICE_TOKEN, MESSAGING_TOKEN, SECRETS, NUMBERS, CHAT_SERVICES);
 
     private final StrictBody body;
     private final Optional<ApplicationDetails> current;
@@ -52,18 +55,22 @@ final class ApplicationBody {
     /**
      * Reads one that is to be set anew. What is shown of it can be sent back.
      *
+     * @param leads what leads to the customer's applications
      * @throws IllegalArgumentException if the body cannot be used; the message is for whoever sent it
      * @throws DirectoryException if a value cannot be used; the message is for whoever sent it
      */
-    static ApplicationDetails read(ApplicationProfile current, String body) {
+    static ApplicationDetails read(ApplicationProfile current, Leads leads, String body) {
         StrictBody read = StrictBody.read(body, OF_SHOWN);
-        ApplicationView shown = ApplicationView.of(current);
+        ApplicationView shown = ApplicationView.of(current, leads);
         read.refuseOther(ID, Json.createValue(shown.id()));
         read.refuseOther(CUSTOMER, Json.createValue(shown.customer()));
         read.refuseOther(NAME, Json.createValue(shown.name()));
         read.refuseOther(VOICE_TOKEN, value(shown.voiceToken()));
         read.refuseOther(MESSAGING_TOKEN, value(shown.messagingToken()));
         read.refuseOther(SECRETS, Json.createValue(shown.secrets()));
+        read.refuseOther(NUMBERS, Json.createArrayBuilder(shown.numbers()).build());
+        read.refuseOther(
+                CHAT_SERVICES, Json.createArrayBuilder(shown.chatServices()).build());
         return new ApplicationBody(read, Optional.of(current.details())).details(shown.customer(), shown.name());
     }
 

@@ -10,8 +10,9 @@ import java.util.List;
  */
 public record ApplicationList(List<ApplicationView> applications) {
 
-    static ApplicationList of(List<ApplicationProfile> applications) {
-        return new ApplicationList(
-                applications.stream().map(ApplicationView::of).toList());
+    static ApplicationList of(List<ApplicationProfile> applications, Leads leads) {
+        return new ApplicationList(applications.stream()
+                .map(application -> ApplicationView.of(application, leads))
+                .toList());
     }
 }

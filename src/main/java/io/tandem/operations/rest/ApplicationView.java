@@ -3,6 +3,7 @@ package io.tandem.operations.rest;
 import io.tandem.directory.ApplicationAddress;
 import io.tandem.directory.ApplicationChannel;
 import io.tandem.directory.ApplicationProfile;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param voiceToken whether it has a token that starts calls
  * @param messagingToken whether it has a token that starts conversations in texts
  * @param secrets how many secrets sign requests to it
+ * @param numbers the customer's telephone numbers that lead to it
+ * @param chatServices names of the customer's chat services that lead to it
  */
 @Schema(
         description = "A web application; with a voiceUrl, a messagingUrl or both. User names and passwords in URLs are"
@@ -37,9 +40,13 @@ public record ApplicationView(
         @Schema(readOnly = true) boolean messagingToken,
 
         @Schema(readOnly = true, minimum = "0", maximum = "2")
-        int secrets) {
+        int secrets,
 
-    static ApplicationView of(ApplicationProfile application) {
+        @Schema(readOnly = true, examples = "01632 960020") List<String> numbers,
+
+        @Schema(readOnly = true, examples = "bot") List<String> chatServices) {
+
+    static ApplicationView of(ApplicationProfile application, Leads leads) {
         Optional<ApplicationAddress> voice = application.address(ApplicationChannel.VOICE);
         Optional<ApplicationAddress> messaging = application.address(ApplicationChannel.MESSAGING);
         return new ApplicationView(
@@ -53,6 +60,8 @@ public record ApplicationView(
                 application.details().statusUrl().map(ShownUrl::of),
                 application.tokens().containsKey(ApplicationChannel.VOICE),
                 application.tokens().containsKey(ApplicationChannel.MESSAGING),
-                application.secrets().size());
+                application.secrets().size(),
+                leads.numbersTo(application.name()),
+                leads.chatServicesTo(application.name()));
     }
 }

@@ -61,7 +61,8 @@ public class ApplicationsResource {
                     String customer) {
         return Answers.of(() -> {
             long customerId = Parameters.customer(customer);
-            return Response.ok(ApplicationList.of(directory.applicationsOf(customerId)))
+            return Response.ok(
+                            ApplicationList.of(directory.applicationsOf(customerId), Leads.of(directory, customerId)))
                     .build();
         });
     }
@@ -91,10 +92,11 @@ public class ApplicationsResource {
     public Response add(String body) {
         return Answers.of(() -> {
             ApplicationDetails details = ApplicationBody.read(body);
+            Leads leads = Leads.of(directory, details.customerId());
             String secret = SigningSecret.random().reveal();
             return Answers.ofChange(() -> {
                 ApplicationProfile added = editor.createApplication(details, new WebhookSecret(secret));
-                return Answers.secret(new NewApplication(ApplicationView.of(added), secret));
+                return Answers.secret(new NewApplication(ApplicationView.of(added, leads), secret));
             });
         });
     }
@@ -111,7 +113,8 @@ public class ApplicationsResource {
             description = "There is no application of that number",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Response show(@Parameter(example = "90") @PathParam("id") String id) {
-        return Answers.ofApplication(directory, id, application -> Response.ok(ApplicationView.of(application))
+        return Answers.ofApplication(directory, id, application -> Response.ok(
+                        ApplicationView.of(application, Leads.of(directory, application.customerId())))
                 .build());
     }
 
@@ -142,9 +145,10 @@ public class ApplicationsResource {
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Response save(@Parameter(example = "90") @PathParam("id") String id, String body) {
         return Answers.ofApplication(directory, id, application -> {
-            ApplicationDetails details = ApplicationBody.read(application, body);
+            Leads leads = Leads.of(directory, application.customerId());
+            ApplicationDetails details = ApplicationBody.read(application, leads, body);
             return Answers.ofChange(
-                    () -> Response.ok(ApplicationView.of(editor.changeApplication(application.id(), details)))
+                    () -> Response.ok(ApplicationView.of(editor.changeApplication(application.id(), details), leads))
                             .build());
         });
     }

@@ -8,6 +8,9 @@ import io.tandem.directory.ApplicationAddress;
 import io.tandem.directory.ApplicationChannel;
 import io.tandem.directory.ApplicationDetails;
 import io.tandem.directory.ApplicationProfile;
+import io.tandem.directory.ChatServiceProfile;
+import io.tandem.directory.ChatServiceProfile.Medium;
+import io.tandem.directory.DialledNumber;
 import io.tandem.directory.DirectoryException;
 import io.tandem.directory.TokenHash;
 import io.tandem.directory.WebhookSecret;
@@ -36,6 +39,19 @@ class ApplicationBodyTest {
             SURVEY,
             List.of(new WebhookSecret("whsec_aGlkZGVu")),
             Map.of(ApplicationChannel.VOICE, TokenHash.of("hidden")));
+    private static final Leads LEADS = new Leads(
+            List.of(
+                    number("1 2", Optional.of(55L), Optional.of("survey")),
+                    number("3", Optional.of(55L), Optional.empty()),
+                    number("4", Optional.empty(), Optional.of("Survey")),
+                    number("5", Optional.empty(), Optional.of("survey"))),
+            List.of(
+                    new ChatServiceProfile(80, 300, "desk", Medium.CHAT, Optional.of(55L), Optional.empty()),
+                    new ChatServiceProfile(81, 300, "bot", Medium.TEXT, Optional.empty(), Optional.of("survey"))));
+
+    private static DialledNumber number(String number, Optional<Long> queue, Optional<String> application) {
+        return new DialledNumber(70, 300, number, "Line", "Service", queue, application);
+    }
 
     private static String json(String text) {
         return text.replace('\'', '"');
@@ -43,7 +59,7 @@ class ApplicationBodyTest {
 
     private static String shown() throws Exception {
         try (Jsonb jsonb = JsonbBuilder.create()) {
-            return jsonb.toJson(ApplicationView.of(PROFILE));
+            return jsonb.toJson(ApplicationView.of(PROFILE, LEADS));
         }
     }
 
@@ -65,6 +81,8 @@ class ApplicationBodyTest {
         assertThat(shown())
                 .contains("\"https://***@a.example/v?b=c@d\"", "\"https://***@b.example/v\"", "\"/demo/tropo\"")
                 .contains("\"voiceToken\":true", "\"messagingToken\":false", "\"secrets\":1")
+                .as("what leads to it, by its name to the letter")
+                .contains("\"numbers\":[\"1 2\",\"5\"]", "\"chatServices\":[\"bot\"]")
                 .as("what is not there is left out")
                 .doesNotContain("messagingFallbackUrl", "null")
                 .doesNotContain("hidden", "aGlkZGVu", TokenHash.of("hidden").text());
@@ -72,14 +90,14 @@ class ApplicationBodyTest {
 
     @Test
     void whatIsShownCanBeSentBack() throws Exception {
-        assertThat(ApplicationBody.read(PROFILE, shown()))
+        assertThat(ApplicationBody.read(PROFILE, LEADS, shown()))
                 .as("with its passwords")
                 .isEqualTo(SURVEY);
     }
 
     @Test
     void whatMayNotChangeCanBeLeftOutWhenItIsSetAnew() {
-        assertThat(ApplicationBody.read(PROFILE, json("{'messagingUrl':'https://c.example/'}")))
+        assertThat(ApplicationBody.read(PROFILE, LEADS, json("{'messagingUrl':'https://c.example/'}")))
                 .isEqualTo(new ApplicationDetails(
                         300,
                         "survey",
@@ -99,12 +117,15 @@ class ApplicationBodyTest {
                 "`{'voiceToken':false,'voiceUrl':'https://a.example/'}`, voiceToken cannot be changed",
                 "`{'messagingToken':true,'voiceUrl':'https://a.example/'}`, messagingToken cannot be changed",
                 "`{'secrets':2,'voiceUrl':'https://a.example/'}`, secrets cannot be changed",
+                "`{'numbers':['5','1 2'],'voiceUrl':'https://a.example/'}`, numbers cannot be changed",
+                "`{'numbers':'5','voiceUrl':'https://a.example/'}`, numbers cannot be changed",
+                "`{'chatServices':[],'voiceUrl':'https://a.example/'}`, chatServices cannot be changed",
                 "`{'voiceUrl':'https://***@a.example/other'}`, voiceUrl must have its user name",
                 "`{'messagingUrl':'https://***@a.example/v?b=c@d'}`, messagingUrl must have its user name",
                 "`{'voiceUrl':'/demo/tropo'}`, voiceUrl must be an absolute"
             })
     void refusesToChangeWhatStaysAndToGuessPasswords(String body, String reason) {
-        assertThatThrownBy(() -> ApplicationBody.read(PROFILE, json(body)))
+        assertThatThrownBy(() -> ApplicationBody.read(PROFILE, LEADS, json(body)))
                 .as(body)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(reason);
@@ -141,6 +162,7 @@ class ApplicationBodyTest {
                 "`{'customer':300,'name':'x','voiceUrl':'https://a.example/','messagingFallbackUrl':'https://a.example/'}`, needs a messagingUrl",
                 "`{'customer':300,'name':'x','voiceUrl':'https://a.example/','id':90}`, no member of that name",
                 "`{'customer':300,'name':'x','voiceUrl':'https://a.example/','secrets':1}`, no member of that name",
+                "`{'customer':300,'name':'x','voiceUrl':'https://a.example/','numbers':[]}`, no member of that name",
                 "`{'customer':300,'name':'x','voiceURL':'https://a.example/'}`, no member of that name"
             })
     void refusesWhatItCannotUseAndSaysWhy(String body, String reason) {
