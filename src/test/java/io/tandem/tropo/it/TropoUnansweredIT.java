@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Hundreds of sessions whose application never answers are given up, left by their callers, or cut by the gateway's own end. */
 class TropoUnansweredIT {
 
-    private static final int SESSIONS = 500;
+    private static final int SESSIONS = 200;
 
     private SlowApplication application;
     private Rush rush;
