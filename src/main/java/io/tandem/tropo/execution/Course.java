@@ -39,8 +39,10 @@ final class Course {
         work.steps().clear();
         idle = true;
         if (last) {
-            // Nobody is there any more (rule 17), but others can still be told something (spec 16, point 17).
-            document.steps().stream().filter(Course::isWithoutUser).forEach(work.steps()::add);
+            // Nobody is there any more (rule 17), but in time others can still be told something (spec 16, point 17).
+            if (work.ending().filter(Ending.TIME_OVER::equals).isEmpty()) {
+                document.steps().stream().filter(Course::isWithoutUser).forEach(work.steps()::add);
+            }
             work.conclusion(Optional.of(Conclusion.END));
         } else if (work.line().isOver()) {
             work.emit(new Effect.Warn("The call ended while the application was answering."));
@@ -95,6 +97,8 @@ final class Course {
         work.emit(new Effect.CancelTimer(Timer.SESSION));
         work.refuseTexts();
         work.emit(new Effect.End(ending));
+        work.page(work.page().over());
+        work.steps().clear();
         rest(new Stage.Over(ending));
     }
 

@@ -34,6 +34,11 @@ public record Page(
         return new Page(from, handlersOfIt, sequence + 1, true, Optional.empty(), List.of());
     }
 
+    /** What is left of it when the session is over, which may be kept for some time. */
+    Page over() {
+        return new Page(url, List.of(), sequence, complete, error, List.of());
+    }
+
     Page with(Action action) {
         List<Action> all = Stream.concat(actions.stream(), Stream.of(action)).toList();
         return new Page(url, handlers, sequence, complete, error, all);

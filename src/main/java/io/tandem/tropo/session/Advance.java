@@ -1,5 +1,6 @@
 package io.tandem.tropo.session;
 
+import io.tandem.tropo.document.Channel;
 import io.tandem.tropo.document.StartRecording;
 import io.tandem.tropo.document.Upload;
 import io.tandem.tropo.execution.Effect;
@@ -89,7 +90,7 @@ final class Advance {
     /** Something happens. */
     void take(Input input) {
         if (input.equals(new Input.TimeOver(LAST))) {
-            ties().contactId().ifPresent(id -> deeds.add(new Deed.Release(id)));
+            release();
             return;
         }
         if (input.equals(new Input.TimeOver(FORGET))) {
@@ -127,6 +128,9 @@ final class Advance {
         } else {
             bind(effect);
             deeds.add(new Deed.Carry(effect));
+            if (effect instanceof Effect.End && session.execution().line().channel() == Channel.VOICE) {
+                limit();
+            }
             if (effect instanceof Effect.StopRecording) {
                 deliverRecording();
             }
@@ -166,9 +170,18 @@ final class Advance {
         take(new Input.Disconnected());
     }
 
-    /** The session's call ends then at the latest, although the session is over. */
-    void limit(Duration longest) {
-        timers.add(new SetTimer(LAST, longest));
+    /** The session is over, so its call must be too, but for what is still said: nobody is in control of it any more. */
+    void limit() {
+        if (ties().contactId().isPresent()) {
+            timers.add(new SetTimer(LAST, Apology.LONGEST));
+        }
+    }
+
+    /** Ends the session's call, unless it is in other hands. */
+    void release() {
+        if (!ties().taken()) {
+            ties().contactId().ifPresent(id -> deeds.add(new Deed.Release(id)));
+        }
     }
 
     /** The call is over, but what was recorded last is still to be told. */

@@ -33,9 +33,6 @@ class Apology {
     private PromptHands prompts;
 
     @Inject
-    private Sessions sessions;
-
-    @Inject
     private ContactService contacts;
 
     /** Says it to a caller whose call was answered; the call ends thereafter. Gives whether they will hear it. */
@@ -44,11 +41,7 @@ class Apology {
         if (text.isBlank()) {
             return CompletableFuture.completedStage(false);
         }
-        return prompts.play(session, session.ties().caller(), PLAY, List.of(Prompt.text(text)))
-                .thenCompose(plays -> plays
-                        ? sessions.step(session.id(), advance -> advance.limit(LONGEST))
-                                .thenApply(step -> true)
-                        : CompletableFuture.completedStage(false));
+        return prompts.play(session, session.ties().caller(), PLAY, List.of(Prompt.text(text)));
     }
 
     /** Writes it to somebody whom no application could be found for. */

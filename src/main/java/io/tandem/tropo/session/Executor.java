@@ -187,10 +187,10 @@ class Executor {
     /** Whoever writes on begins a new session; of a call, what still comes of it is told to the old one. */
     private CompletionStage<Void> end(TropoSession session, Effect.End end) {
         register.leave(session.id());
-        chronicle.ended(session, end.ending());
         if (session.execution().line().channel() == Channel.TEXT) {
             session.ties().contactId().ifPresent(id -> register.unbind(id, session.id()));
         }
+        chronicle.ended(session, end.ending());
         return apology.write(session, end.ending());
     }
 
@@ -200,7 +200,7 @@ class Executor {
                         session.id(), new Input.Broken(operation, "The gateway could not do it."))
                 .exceptionally(again -> null));
         if (endsCall(session, deed)) {
-            sessions.step(session.id(), advance -> advance.limit(Apology.LONGEST));
+            sessions.step(session.id(), Advance::limit);
         }
     }
 

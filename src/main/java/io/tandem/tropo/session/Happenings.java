@@ -68,7 +68,7 @@ final class Happenings {
     private void played(ContactEvent.Played played) {
         long contactId = played.contact().id();
         if (played.play() == Apology.PLAY) {
-            advance.add(new Deed.Release(contactId));
+            advance.release();
         } else if (played.play() < 0) {
             pressed(-played.play(), played.party());
         } else if (ties().doing().get(played.play()) instanceof Tie.Messaging) {

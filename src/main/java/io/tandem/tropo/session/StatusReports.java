@@ -77,7 +77,8 @@ class StatusReports {
     private void send(TropoSession session, JsonObjectBuilder status) {
         String body =
                 BUILDERS.createObjectBuilder().add("status", status).build().toString();
-        CompletableFuture.supplyAsync(() -> application(session), workers)
+        CompletableFuture.completedFuture(session)
+                .thenApplyAsync(this::application, workers)
                 .thenAccept(application ->
                         application.ifPresent(found -> web.post(found, body, new CookieJar(clock, List.of()))
                                 .thenAccept(outcome -> {

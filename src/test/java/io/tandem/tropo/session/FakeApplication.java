@@ -17,11 +17,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** An application that answers when and what a test says. */
 final class FakeApplication implements Web {
@@ -60,10 +62,13 @@ final class FakeApplication implements Web {
     final Deque<Posted> open = new ArrayDeque<>();
 
     /** Names of the files that were uploaded. */
-    final List<String> uploaded = new ArrayList<>();
+    final List<String> uploaded = Collections.synchronizedList(new ArrayList<>());
 
     /** What uploads wait for. */
     CompletableFuture<UploadStatus> upload = CompletableFuture.completedFuture(UploadStatus.SUCCESS);
+
+    /** Answers bodies at once, if there is one. */
+    Function<String, Outcome> script;
 
     /** Something that posting throws. */
     RuntimeException fault;
@@ -72,6 +77,8 @@ final class FakeApplication implements Web {
     public CompletionStage<Outcome> post(Application application, String json, CookieJar cookies) {
         if (fault != null) {
             throw fault;
+        } else if (script != null) {
+            return CompletableFuture.completedFuture(script.apply(json));
         }
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             Posted request = new Posted(application, reader.readObject(), new CompletableFuture<>());
@@ -94,7 +101,11 @@ final class FakeApplication implements Web {
     }
 
     void answer(int status, String text) {
-        open.remove().answer().complete(new Answered(WebAddress.parse(URL), status, Map.of(), text));
+        open.remove().answer().complete(answered(status, text));
+    }
+
+    static Outcome answered(int status, String text) {
+        return new Answered(WebAddress.parse(URL), status, Map.of(), text);
     }
 
     /** Does not answer the oldest request. */

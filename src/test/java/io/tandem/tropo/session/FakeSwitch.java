@@ -5,17 +5,23 @@ import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.Prompt;
 import io.tandem.contact.service.Switch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A switch that does nothing but note what it is told. */
 final class FakeSwitch implements Switch {
 
     /** All that it was told. */
-    final List<SwitchInstruction> told = new ArrayList<>();
+    final List<SwitchInstruction> told = Collections.synchronizedList(new ArrayList<>());
+
+    /** What it does besides. */
+    Consumer<SwitchInstruction> onTold = instruction -> {};
 
     @Override
     public void carryOut(long customerId, SwitchInstruction instruction) {
         told.add(instruction);
+        onTold.accept(instruction);
     }
 
     /** The last instruction of a kind. */

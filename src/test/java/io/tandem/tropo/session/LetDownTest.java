@@ -169,6 +169,54 @@ class LetDownTest {
     }
 
     @Test
+    void documentsThatComeAtOnceAndLeadToOneAnotherTakeNoStack() {
+        Rig deep = new Rig("tandem.tropo.max-documents", "3000");
+        LegId caller = deep.answeredCall();
+        String next = "{\"tropo\":[{\"on\":{\"event\":\"continue\",\"next\":\"/next\"}}]}";
+        deep.application.script = body -> FakeApplication.answered(200, next);
+        deep.application.answer("{'on':{'event':'continue','next':'/next'}}");
+
+        assertThat(deep.telephony.heard(caller)).containsExactly(SORRY);
+    }
+
+    @Test
+    void nobodyIsKeptBecauseTheHangUpWasLost() {
+        LegId caller = rig.answeredCall();
+        rig.staffed = false;
+        rig.application.answer("");
+        assertThat(rig.isOver(rig.application.last().session())).isTrue();
+        rig.pass(Duration.ofSeconds(30));
+        rig.staffed = true;
+        rig.pass(Duration.ofSeconds(30));
+
+        assertOver(caller);
+    }
+
+    @Test
+    void whatIsOverKeepsNothingOfItsDocument() {
+        LegId caller = rig.answeredCall();
+        rig.application.answer(
+                "{'wait':{'milliseconds':100}},{'on':{'event':'continue','say':{'value':'" + "x".repeat(1000) + "'}}}");
+        rig.hangUp(caller);
+        rig.application.open.clear();
+        String session = rig.application.last().session();
+
+        assertThat(rig.isOver(session)).isTrue();
+        assertThat(rig.session(session).execution().page().handlers()).isEmpty();
+    }
+
+    @Test
+    void afterTheLongestTimeNobodyElseIsCalledEither() {
+        LegId caller = rig.answeredCall();
+        rig.application.answer("{'wait':{'milliseconds':86400000}},{'on':{'event':'hangup','next':'/gone'}}");
+        rig.pass(Duration.ofHours(4));
+        rig.application.answer("{'message':{'to':'1000002','timeout':86400,'say':{'value':'bye'}}}");
+
+        assertThat(rig.telephony.all(SwitchInstruction.Dial.class)).isEmpty();
+        assertOver(caller);
+    }
+
+    @Test
     void aRecordingThatEndsWithTheCallIsUploadedAndNothingIsLeft() {
         LegId caller = rig.answeredCall();
         rig.application.upload = new CompletableFuture<>();

@@ -33,16 +33,9 @@ import io.tandem.contact.service.Staffing;
 import io.tandem.contact.text.NewText;
 import io.tandem.contact.text.TextLines;
 import io.tandem.contact.text.TextParts;
-import io.tandem.directory.ApplicationAddress;
-import io.tandem.directory.ApplicationChannel;
-import io.tandem.directory.ApplicationDetails;
-import io.tandem.directory.ApplicationProfile;
 import io.tandem.directory.DatabaseGuard;
-import io.tandem.directory.DialledNumber;
 import io.tandem.directory.Directory;
 import io.tandem.directory.FakeRepository;
-import io.tandem.directory.Listed;
-import io.tandem.directory.TokenHash;
 import io.tandem.store.Stages;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
@@ -65,6 +58,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
@@ -110,7 +104,7 @@ final class Rig {
     final ManualClock clock = new ManualClock();
     final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
     final LocalStore store = new LocalStore(clock, alarms, "sessions");
-    final FakeRepository directory = new FakeRepository();
+    final FakeRepository directory = RigDirectory.create();
     final FakeApplication application = new FakeApplication();
     final FakeSwitch telephony = new FakeSwitch();
     final List<NewText> sent = new ArrayList<>();
@@ -128,6 +122,12 @@ final class Rig {
     /** Whether workers are held up. */
     boolean busy;
 
+    /** Does the work of workers. */
+    Executor elsewhere = Runnable::run;
+
+    /** Whether the contact centre can be reached. */
+    boolean staffed = true;
+
     /** Whether workers take nothing. */
     boolean refusing;
 
@@ -142,7 +142,6 @@ final class Rig {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        fillDirectory();
         Wiring wiring = new Wiring(
                 directory,
                 new DatabaseGuard(() -> true),
@@ -311,27 +310,6 @@ final class Rig {
         }
     }
 
-    private void fillDirectory() {
-        number(70, CUSTOMER, TO_QUEUE, Optional.of(QUEUE), Optional.empty());
-        number(71, CUSTOMER, TO_APPLICATION, Optional.empty(), Optional.of("demo"));
-        number(73, OTHER, TO_QUEUE_OF_OTHER, Optional.of(57L), Optional.empty());
-        Optional<ApplicationAddress> address =
-                Optional.of(new ApplicationAddress(FakeApplication.URL, Optional.empty()));
-        directory.applications.add(new ApplicationProfile(
-                90,
-                new ApplicationDetails(CUSTOMER, "demo", address, address, Optional.empty()),
-                List.of(),
-                Map.of(ApplicationChannel.VOICE, TokenHash.of(TOKEN))));
-    }
-
-    private void number(long id, long customer, String number, Optional<Long> queue, Optional<String> script) {
-        DialledNumber known = new DialledNumber(id, customer, number, "", "", queue, script);
-        directory.numbers.put(DialledNumber.plain(number), known);
-        if (customer == CUSTOMER) {
-            directory.listedNumbers.add(new Listed<>(known, 0, Optional.empty(), true, clock.instant()));
-        }
-    }
-
     private void staff() {
         run(at -> new ConfigureLicences(CUSTOMER, Map.of(LicenceKind.OPERATOR, 1), at));
         OperatorSettings settings = new OperatorSettings(
@@ -359,7 +337,7 @@ final class Rig {
                     } else if (busy) {
                         work.add((Runnable) arguments[0]);
                     } else {
-                        ((Runnable) arguments[0]).run();
+                        elsewhere.execute((Runnable) arguments[0]);
                     }
                     return null;
                 });
@@ -380,11 +358,13 @@ final class Rig {
         };
     }
 
-    private static final class NobodyToLoad implements Staffing {
+    private final class NobodyToLoad implements Staffing {
 
         @Override
         public CompletionStage<Void> ready(long customerId) {
-            return CompletableFuture.completedStage(null);
+            return staffed
+                    ? CompletableFuture.completedStage(null)
+                    : CompletableFuture.failedStage(new IllegalStateException("scripted"));
         }
 
         @Override

@@ -17,6 +17,9 @@ final class DialReader {
 
     private static final int LONGEST_ADDRESS = 255;
 
+    /** All of them ring at the same time. */
+    private static final int MOST_ADDRESSES = 100;
+
     private DialReader() {}
 
     /** By voice or text, whichever is asked for. */
@@ -45,9 +48,12 @@ final class DialReader {
     }
 
     private static Dial dial(Fields fields, Channel channel, Optional<String> network) {
-        List<Destination> to = fields.value("to").texts().stream()
-                .map(address -> destination(fields, address))
-                .toList();
+        List<String> addresses = fields.value("to").texts();
+        if (addresses.size() > MOST_ADDRESSES) {
+            throw fields.wrong("to", "an array of at most " + MOST_ADDRESSES + " addresses");
+        }
+        List<Destination> to =
+                addresses.stream().map(address -> destination(fields, address)).toList();
         if (to.isEmpty()) {
             throw fields.wrong("to", "an address");
         }

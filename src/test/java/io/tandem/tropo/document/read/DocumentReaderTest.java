@@ -284,4 +284,16 @@ class DocumentReaderTest {
 
         assertThat(shown).as("what ends up in logs").doesNotContain("secret");
     }
+
+    @Test
+    void atMostAHundredCanRingAtATime() {
+        String most = "[" + "\"1\",".repeat(99) + "\"1\"]";
+        assertThat(new DocumentReader()
+                        .read("{\"tropo\":[{\"call\":{\"to\":" + most + "}}]}")
+                        .steps())
+                .hasSize(1);
+        assertThatThrownBy(() -> new DocumentReader()
+                        .read("{\"tropo\":[{\"call\":{\"to\":" + most.replace("[", "[\"1\",") + "}}]}"))
+                .hasMessage("tropo[0].call.to: an array of at most 100 addresses is expected.");
+    }
 }
