@@ -137,6 +137,15 @@ public final class TropoSettings {
             "sessions",
             "Most sessions that run at a time on this node; a further caller's call is ended, and a launch refused.");
 
+    /** Sessions of one customer at a time. */
+    public static final Setting<Integer> MAX_SESSIONS_EACH = Setting.number(
+            "tandem.tropo.max-sessions-each",
+            8_000,
+            1,
+            1_000_000,
+            "sessions",
+            "Most sessions of one customer's applications that run at a time on this node, so that others have some too.");
+
     /** Length of a session. */
     public static final Setting<Duration> MAX_DURATION = Setting.duration(
             "tandem.tropo.max-duration", "PT4H", "A session that lasts longer is ended, and its call with it.");
@@ -193,6 +202,7 @@ public final class TropoSettings {
             DIALOGUE_KEEP,
             DIALOGUE_MAX_TEXT,
             MAX_SESSIONS,
+            MAX_SESSIONS_EACH,
             MAX_DURATION,
             MAX_DOCUMENTS,
             MAX_SIGNALS,

@@ -11,8 +11,11 @@ import io.tandem.tropo.document.Channel;
 import io.tandem.tropo.execution.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -26,8 +29,14 @@ class Apology {
     /** The call ends then at the latest, whatever becomes of what is said. */
     static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** Nobody is written it twice in that time. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     @Inject
     private Settings settings;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private PromptHands prompts;
@@ -46,22 +55,36 @@ class Apology {
 
     /** Writes it to somebody whom no application could be found for. */
     CompletionStage<Void> write(Contact contact) {
+        return write(contact, contact.plan().script().orElse(""));
+    }
+
+    /** Writes it, if it is due. */
+    CompletionStage<Void> write(TropoSession session, Ending ending) {
+        boolean due = ending == Ending.APPLICATION_FAILED
+                && session.execution().line().channel() == Channel.TEXT;
+        Optional<Long> contactId = session.ties().contactId();
+        if (!due || contactId.isEmpty()) {
+            return CompletableFuture.completedStage(null);
+        }
+        return contacts.contact(session.customerId(), contactId.get())
+                .thenCompose(found -> found.filter(Contact::isLive)
+                        .map(contact -> write(contact, session.application()))
+                        .orElseGet(() -> CompletableFuture.completedStage(null)));
+    }
+
+    /** Not again and again: who answers may be a machine that answers whatever it gets. */
+    private CompletionStage<Void> write(Contact contact, String name) {
         String text = settings.get(TropoSettings.APOLOGY);
-        String name = contact.plan().script().orElse("");
-        return text.isBlank()
+        Instant lately = clock.instant().minus(PAUSE);
+        boolean apologised = contact.journal().entries().stream()
+                .anyMatch(entry -> entry.author().isEmpty()
+                        && entry.text().equals(text)
+                        && entry.at().isAfter(lately));
+        return apologised || text.isBlank()
                 ? CompletableFuture.completedStage(null)
                 : contacts.execute(
                                 contact.origin().customerId(),
                                 at -> new WriteAsScript(contact.id(), name, Item.text(text), at))
                         .thenAccept(outcome -> {});
-    }
-
-    /** Writes it, if it is due. */
-    CompletionStage<Void> write(TropoSession session, Ending ending) {
-        String text = settings.get(TropoSettings.APOLOGY);
-        boolean due = ending == Ending.APPLICATION_FAILED
-                && session.execution().line().channel() == Channel.TEXT
-                && !text.isBlank();
-        return due ? prompts.write(session, Item.text(text)) : CompletableFuture.completedStage(null);
     }
 }

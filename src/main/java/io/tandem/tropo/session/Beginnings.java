@@ -85,7 +85,7 @@ class Beginnings implements Launcher {
             if (found.isEmpty()) {
                 return CompletableFuture.completedStage(Optional.<String>empty());
             }
-            if (!register.enter(id)) {
+            if (!register.enter(id, found.get().application().customerId())) {
                 throw new UnavailableException("As many sessions run as may");
             }
             return begin(id, () -> CompletableFuture.completedStage(launched(id, found.get(), parameters)))
@@ -95,7 +95,7 @@ class Beginnings implements Launcher {
 
     private CompletionStage<Boolean> incoming(Contact contact, ApplicationChannel channel, Optional<String> text) {
         String id = SessionId.random();
-        if (!register.enter(id)) {
+        if (!register.enter(id, contact.origin().customerId())) {
             LOG.warning(() -> "As many sessions run as may: contact " + contact.id() + " gets none");
             return CompletableFuture.completedStage(false);
         }

@@ -4,8 +4,9 @@ import io.tandem.config.Settings;
 import io.tandem.tropo.TropoSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -13,10 +14,16 @@ import java.util.concurrent.ConcurrentMap;
 @ApplicationScoped
 class Register {
 
-    private final Set<String> live = ConcurrentHashMap.newKeySet();
+    /** The sessions that run, and whose they are. */
+    private final Map<String, Long> live = new HashMap<>();
+
+    /** How many of them each customer has; guarded by the former. */
+    private final Map<Long, Integer> count = new HashMap<>();
+
     private final ConcurrentMap<Long, String> sessions = new ConcurrentHashMap<>();
 
     private int most;
+    private int mostEach;
 
     /** For CDI's proxy only. */
     protected Register() {}
@@ -24,24 +31,36 @@ class Register {
     @Inject
     Register(Settings settings) {
         this.most = settings.get(TropoSettings.MAX_SESSIONS);
+        this.mostEach = settings.get(TropoSettings.MAX_SESSIONS_EACH);
     }
 
-    /** Makes room for one more session; false if there is none. */
-    boolean enter(String sessionId) {
-        if (live.size() >= most) {
-            return false;
+    /** Makes room for one more session of a customer; false if there is none. */
+    boolean enter(String sessionId, long customerId) {
+        synchronized (live) {
+            boolean room = live.size() < most && count.getOrDefault(customerId, 0) < mostEach;
+            if (room) {
+                live.put(sessionId, customerId);
+                count.merge(customerId, 1, Integer::sum);
+            }
+            return room;
         }
-        return live.add(sessionId);
     }
 
     /** A session is over. */
     void leave(String sessionId) {
-        live.remove(sessionId);
+        synchronized (live) {
+            Long customerId = live.remove(sessionId);
+            if (customerId != null) {
+                count.computeIfPresent(customerId, (id, sessionsOfIt) -> sessionsOfIt > 1 ? sessionsOfIt - 1 : null);
+            }
+        }
     }
 
     /** How many sessions run. */
     int size() {
-        return live.size();
+        synchronized (live) {
+            return live.size();
+        }
     }
 
     /** How many contacts sessions are told of. */

@@ -281,6 +281,18 @@ class LetDownTest {
     }
 
     @Test
+    void aCustomerWithAsManySessionsAsItMayHaveGetsNoOther() {
+        Rig full = new Rig("tandem.tropo.max-sessions-each", "1");
+        LegId first = full.call();
+        LegId second = full.call();
+        assertThat(full.state(second)).as("a caller too many").isEqualTo(ContactState.ENDED);
+
+        full.hangUp(first);
+        full.application.answer("");
+        assertThat(full.state(full.call())).as("a caller thereafter").isEqualTo(ContactState.SCRIPTED);
+    }
+
+    @Test
     void whoMayNotBeToldAnythingIsReleased() {
         rig.answeredCall();
         rig.application.answer("{'message':{'to':'1000002','say':{'value':'Fire'}}}");
