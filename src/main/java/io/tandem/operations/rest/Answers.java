@@ -7,6 +7,7 @@ import io.tandem.directory.DirectoryUnavailableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,6 +34,27 @@ final class Answers {
         } catch (DirectoryException contradiction) {
             return Problem.answer(Response.Status.CONFLICT, contradiction.getMessage());
         }
+    }
+
+    /**
+     * The answer of retiring a record; there is none, or no more when it comes to it: 404.
+     *
+     * @param found looks the record up
+     * @param retire retires it
+     * @param unknown what to say if there is none
+     */
+    static <T> Response ofRetirement(Supplier<Optional<T>> found, Consumer<T> retire, String unknown) {
+        return of(() -> {
+            Optional<T> record = found.get();
+            try {
+                record.ifPresent(retire);
+            } catch (DirectoryException retiredMeanwhile) {
+                record = Optional.empty();
+            }
+            return record.isPresent()
+                    ? Response.noContent().build()
+                    : Problem.answer(Response.Status.NOT_FOUND, unknown);
+        });
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.tandem.operations.rest;
 
 import io.tandem.directory.ChatServiceDetails;
-import io.tandem.directory.ChatServiceProfile;
 import io.tandem.directory.Directory;
 import io.tandem.directory.DirectoryChanged;
 import io.tandem.directory.DirectoryEditor;
-import io.tandem.directory.DirectoryException;
 import io.tandem.directory.SavedChatService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
         description = "The database does not answer",
         content = @Content(schema = @Schema(implementation = Problem.class)))
 public class ChatServicesResource {
+
+    private static final String UNKNOWN = "There is no chat service of that name.";
 
     @Inject
     private Directory directory;
@@ -135,23 +134,13 @@ public class ChatServicesResource {
             description = "There is no service of that name",
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Response retire(@Parameter(example = "customer-support") @PathParam("name") String name) {
-        return Answers.of(() -> {
-            Optional<ChatServiceProfile> service = directory.chatService(name);
-            if (service.isEmpty()) {
-                return unknown();
-            }
-            try {
-                editor.retire(
-                        DirectoryChanged.Kind.CHAT_SERVICE,
-                        service.orElseThrow().id());
-                return Response.noContent().build();
-            } catch (DirectoryException retiredMeanwhile) {
-                return unknown();
-            }
-        });
+        return Answers.ofRetirement(
+                () -> directory.chatService(name),
+                record -> editor.retire(DirectoryChanged.Kind.CHAT_SERVICE, record.id()),
+                UNKNOWN);
     }
 
     private static Response unknown() {
-        return Problem.answer(Response.Status.NOT_FOUND, "There is no chat service of that name.");
+        return Problem.answer(Response.Status.NOT_FOUND, UNKNOWN);
     }
 }

@@ -1,10 +1,8 @@
 package io.tandem.operations.rest;
 
-import io.tandem.directory.DialledNumber;
 import io.tandem.directory.Directory;
 import io.tandem.directory.DirectoryChanged;
 import io.tandem.directory.DirectoryEditor;
-import io.tandem.directory.DirectoryException;
 import io.tandem.directory.NumberDetails;
 import io.tandem.directory.SavedNumber;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
         description = "The database does not answer",
         content = @Content(schema = @Schema(implementation = Problem.class)))
 public class NumbersResource {
+
+    private static final String UNKNOWN = "Nobody has that number.";
 
     private static final String WRITTEN = "The number; its blanks do not count";
 
@@ -143,21 +142,13 @@ public class NumbersResource {
             content = @Content(schema = @Schema(implementation = Problem.class)))
     public Response retire(
             @Parameter(description = WRITTEN, example = "01632960010") @PathParam("number") String number) {
-        return Answers.of(() -> {
-            Optional<DialledNumber> found = directory.number(number);
-            if (found.isEmpty()) {
-                return unknown();
-            }
-            try {
-                editor.retire(DirectoryChanged.Kind.NUMBER, found.orElseThrow().id());
-                return Response.noContent().build();
-            } catch (DirectoryException retiredMeanwhile) {
-                return unknown();
-            }
-        });
+        return Answers.ofRetirement(
+                () -> directory.number(number),
+                record -> editor.retire(DirectoryChanged.Kind.NUMBER, record.id()),
+                UNKNOWN);
     }
 
     private static Response unknown() {
-        return Problem.answer(Response.Status.NOT_FOUND, "Nobody has that number.");
+        return Problem.answer(Response.Status.NOT_FOUND, UNKNOWN);
     }
 }

@@ -17,7 +17,6 @@ import io.tandem.tropo.webhook.Application;
 import io.tandem.tropo.webhook.CookieJar;
 import io.tandem.tropo.webhook.Failed;
 import io.tandem.tropo.webhook.Outcome;
-import io.tandem.tropo.webhook.SigningSecret;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -131,9 +130,7 @@ class ApplicationHands {
                         Chronicle.key(session),
                         url.toString(),
                         fallback ? fallback(session, profile) : Optional.empty(),
-                        profile.secrets().stream()
-                                .map(secret -> SigningSecret.parse(secret.text()))
-                                .toList())));
+                        Signing.secrets(profile))));
     }
 
     private Optional<String> fallback(TropoSession session, ApplicationProfile profile) {

@@ -5,7 +5,6 @@ import io.tandem.directory.Directory;
 import io.tandem.tropo.execution.Ending;
 import io.tandem.tropo.webhook.Application;
 import io.tandem.tropo.webhook.CookieJar;
-import io.tandem.tropo.webhook.SigningSecret;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,8 +100,6 @@ class StatusReports {
                         "status " + Chronicle.key(session),
                         gateway.resolve(url),
                         Optional.empty(),
-                        found.secrets().stream()
-                                .map(secret -> SigningSecret.parse(secret.text()))
-                                .toList())));
+                        Signing.secrets(found))));
     }
 }

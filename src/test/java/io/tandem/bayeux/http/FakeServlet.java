@@ -1,16 +1,13 @@
 package io.tandem.bayeux.http;
 
+import static io.tandem.session.http.ServletFakes.fake;
+import static io.tandem.session.http.ServletFakes.input;
+import static io.tandem.session.http.ServletFakes.output;
+
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +27,7 @@ final class FakeServlet {
         HttpServletResponse response = fake(HttpServletResponse.class, (name, arguments) -> {
             switch (name) {
                 case "getOutputStream" -> {
-                    return output();
+                    return output(written);
                 }
                 case "setStatus" -> status = (int) arguments[0];
                 case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
@@ -55,7 +52,7 @@ final class FakeServlet {
         return fake(HttpServletRequest.class, (name, arguments) -> switch (name) {
             case "getContentLengthLong" -> -1L;
             case "getCharacterEncoding" -> encoding;
-            case "getInputStream" -> input();
+            case "getInputStream" -> input(body);
             case "getProtocol" -> "HTTP/1.1";
             case "getRemoteAddr" -> "192.0.2.1";
             default -> null;
@@ -64,71 +61,5 @@ final class FakeServlet {
 
     String written() {
         return written.toString(StandardCharsets.UTF_8);
-    }
-
-    private interface Behaviour {
-        Object call(String name, Object[] arguments) throws Exception;
-    }
-
-    private static <T> T fake(Class<T> type, Behaviour behaviour) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> behaviour.call(method.getName(), arguments)));
-    }
-
-    private ServletOutputStream output() {
-        return new ServletOutputStream() {
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                try {
-                    listener.onWritePossible();
-                } catch (IOException failed) {
-                    listener.onError(failed);
-                }
-            }
-
-            @Override
-            public void write(int octet) {
-                written.write(octet);
-            }
-        };
-    }
-
-    private ServletInputStream input() {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-        return new ServletInputStream() {
-
-            @Override
-            public boolean isFinished() {
-                return bytes.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                try {
-                    listener.onDataAvailable();
-                    listener.onAllDataRead();
-                } catch (IOException failed) {
-                    listener.onError(failed);
-                }
-            }
-
-            @Override
-            public int read() {
-                return bytes.read();
-            }
-        };
     }
 }

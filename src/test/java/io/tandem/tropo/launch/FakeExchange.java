@@ -1,16 +1,13 @@
 package io.tandem.tropo.launch;
 
+import static io.tandem.session.http.ServletFakes.fake;
+import static io.tandem.session.http.ServletFakes.input;
+import static io.tandem.session.http.ServletFakes.output;
+
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +46,7 @@ final class FakeExchange {
             case "getContentType" -> sent.get("Content-Type");
             case "getCharacterEncoding" -> null;
             case "getContentLengthLong" -> (long) body.length;
-            case "getInputStream" -> input();
+            case "getInputStream" -> input(body);
             case "startAsync" -> context();
             default -> throw new UnsupportedOperationException(name);
         });
@@ -59,7 +56,7 @@ final class FakeExchange {
         return fake(HttpServletResponse.class, (name, arguments) -> {
             switch (name) {
                 case "getOutputStream" -> {
-                    return output();
+                    return output(written);
                 }
                 case "setStatus" -> status = (int) arguments[0];
                 case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
@@ -83,71 +80,5 @@ final class FakeExchange {
             }
             return null;
         });
-    }
-
-    private interface Behaviour {
-        Object call(String name, Object[] arguments);
-    }
-
-    private static <T> T fake(Class<T> type, Behaviour behaviour) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> behaviour.call(method.getName(), arguments)));
-    }
-
-    private ServletOutputStream output() {
-        return new ServletOutputStream() {
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                try {
-                    listener.onWritePossible();
-                } catch (IOException failed) {
-                    listener.onError(failed);
-                }
-            }
-
-            @Override
-            public void write(int octet) {
-                written.write(octet);
-            }
-        };
-    }
-
-    private ServletInputStream input() {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-        return new ServletInputStream() {
-
-            @Override
-            public boolean isFinished() {
-                return bytes.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                try {
-                    listener.onDataAvailable();
-                    listener.onAllDataRead();
-                } catch (IOException failed) {
-                    listener.onError(failed);
-                }
-            }
-
-            @Override
-            public int read() {
-                return bytes.read();
-            }
-        };
     }
 }
