@@ -116,6 +116,16 @@ class ChatPageIT {
     }
 
     @Test
+    void theBotAnswersWhatTheVisitorWrites() {
+        page.find("visitor-service").findElement(By.cssSelector("[value=bot]")).click();
+        page.click("visitor-begin");
+        page.until("visitor", "state", "waiting");
+        page.type("visitor-text", "Hello");
+        page.type("visitor-text", Keys.ENTER);
+        page.untilShown("visitor-log", "Welcome to the demo of Tandem.");
+    }
+
+    @Test
     void bothComeBackAfterThePageWasLoadedAnew() {
         talk("Pat");
         page.type("visitor-text", "before", Keys.ENTER);
