@@ -23,7 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class JpaApplicationsTest {
     @BeforeEach
     void open() {
         persistence = new TestPersistence(database);
-        loadDemo();
+        persistence.loadDemo();
     }
 
     @AfterEach
@@ -69,26 +68,8 @@ class JpaApplicationsTest {
         persistence.close();
     }
 
-    private void loadDemo() {
-        persistence.inTransaction(entities -> {
-            Samples.loadDemo(new JpaDirectoryRepository(entities), new JpaDirectoryRecords(entities));
-            return null;
-        });
-    }
-
-    private <T> T change(Function<DirectoryRecords, T> change) {
-        return persistence.inTransaction(entities -> change.apply(new JpaDirectoryRecords(entities)));
-    }
-
-    private void write(Consumer<DirectoryRecords> change) {
-        change(records -> {
-            change.accept(records);
-            return null;
-        });
-    }
-
     private ApplicationProfile add(ApplicationDetails details) {
-        return change(records -> records.addApplication(details, FIRST));
+        return persistence.change(records -> records.addApplication(details, FIRST));
     }
 
     private Optional<ApplicationProfile> find(long id) {
@@ -108,7 +89,7 @@ class JpaApplicationsTest {
     }
 
     private void give(long id, ApplicationChannel channel, String token) {
-        write(records -> records.setToken(id, channel, Optional.of(TokenHash.of(token))));
+        persistence.write(records -> records.setToken(id, channel, Optional.of(TokenHash.of(token))));
     }
 
     @Test
@@ -138,7 +119,8 @@ class JpaApplicationsTest {
 
         give(added.id(), ApplicationChannel.VOICE, "calls");
         give(added.id(), ApplicationChannel.MESSAGING, "texts");
-        ApplicationProfile changed = change(records -> records.changeApplication(added.id(), SURVEY_BY_VOICE));
+        ApplicationProfile changed =
+                persistence.change(records -> records.changeApplication(added.id(), SURVEY_BY_VOICE));
         assertThat(changed)
                 .as("the token of the channel that it has no more is gone")
                 .isEqualTo(new ApplicationProfile(
@@ -166,19 +148,24 @@ class JpaApplicationsTest {
     void twoSecretsSignAtMost() {
         long id = add(SURVEY).id();
 
-        assertThat(change(records -> records.rotateSecret(id, SECOND)).secrets())
+        assertThat(persistence
+                        .change(records -> records.rotateSecret(id, SECOND))
+                        .secrets())
                 .containsExactly(SECOND, FIRST);
         assertThat(find(id)).map(ApplicationProfile::secrets).contains(List.of(SECOND, FIRST));
-        write(records -> records.rotateSecret(id, THIRD));
+        persistence.write(records -> records.rotateSecret(id, THIRD));
         assertThat(find(id)).map(ApplicationProfile::secrets).contains(List.of(THIRD, SECOND));
-        write(records -> records.dropPreviousSecret(id));
-        write(records -> records.dropPreviousSecret(id));
+        persistence.write(records -> records.dropPreviousSecret(id));
+        persistence.write(records -> records.dropPreviousSecret(id));
         assertThat(find(id)).map(ApplicationProfile::secrets).contains(List.of(THIRD));
     }
 
     @Test
     void anApplicationWithoutASecretGetsOne() {
-        assertThat(change(records -> records.rotateSecret(90, FIRST)).secrets()).containsExactly(FIRST);
+        assertThat(persistence
+                        .change(records -> records.rotateSecret(90, FIRST))
+                        .secrets())
+                .containsExactly(FIRST);
     }
 
     @Test
@@ -192,7 +179,7 @@ class JpaApplicationsTest {
         assertThat(findByToken("new")).map(ApplicationProfile::id).contains(id);
         assertThat(findByToken("texts")).map(ApplicationProfile::id).contains(id);
 
-        write(records -> records.setToken(id, ApplicationChannel.VOICE, Optional.empty()));
+        persistence.write(records -> records.setToken(id, ApplicationChannel.VOICE, Optional.empty()));
         assertThat(findByToken("new")).isEmpty();
         assertThat(findByToken("texts")).as("the other channel's").isPresent();
     }
@@ -201,7 +188,7 @@ class JpaApplicationsTest {
     void tokensAndSecretsGoWithARetiredApplicationAndItsNameIsFree() {
         long id = add(SURVEY).id();
         give(id, ApplicationChannel.VOICE, "calls");
-        write(records -> records.retire(Kind.APPLICATION, id));
+        persistence.write(records -> records.retire(Kind.APPLICATION, id));
 
         assertThat(find(id)).isEmpty();
         assertThat(find(301, "survey")).isEmpty();
@@ -212,7 +199,7 @@ class JpaApplicationsTest {
                 .containsExactly(new ApplicationProfile(id, SURVEY, List.of(), Map.of()));
         refuses("There is no application " + id, records -> records.retire(Kind.APPLICATION, id));
 
-        ApplicationProfile again = change(records -> records.addApplication(SURVEY_BY_VOICE, SECOND));
+        ApplicationProfile again = persistence.change(records -> records.addApplication(SURVEY_BY_VOICE, SECOND));
         assertThat(again)
                 .as("with nothing of the one before")
                 .isEqualTo(new ApplicationProfile(again.id(), SURVEY_BY_VOICE, List.of(SECOND), Map.of()));
@@ -221,7 +208,7 @@ class JpaApplicationsTest {
 
     @Test
     void nothingOfARetiredCustomerIsFoundOrChanged() {
-        write(records -> records.retire(Kind.CUSTOMER, 300));
+        persistence.write(records -> records.retire(Kind.CUSTOMER, 300));
 
         assertThat(find(90)).isEmpty();
         assertThat(find(300, "demo")).isEmpty();
@@ -262,7 +249,7 @@ class JpaApplicationsTest {
             second.set(CompletableFuture.supplyAsync(
                     () -> {
                         begun.countDown();
-                        return change(records -> records.rotateSecret(id, THIRD));
+                        return persistence.change(records -> records.rotateSecret(id, THIRD));
                     },
                     work -> new Thread(work).start()));
             return awaited(begun);
@@ -287,16 +274,16 @@ class JpaApplicationsTest {
                 Samples.demoWithoutQueues(), Samples.demoWithoutChatServices(), Samples.demoWithoutApplications())) {
             persistence.close();
             persistence = new TestPersistence(database);
-            write(records -> records.load(earlier));
-            loadDemo();
-            loadDemo();
+            persistence.write(records -> records.load(earlier));
+            persistence.loadDemo();
+            persistence.loadDemo();
 
             findsTheDemoApplication();
         }
     }
 
     private void refuses(String reason, Consumer<DirectoryRecords> change) {
-        assertThatThrownBy(() -> write(change))
+        assertThatThrownBy(() -> persistence.write(change))
                 .isInstanceOf(DirectoryException.class)
                 .hasMessage(reason);
     }

@@ -20,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class JpaChatServicesTest {
     @BeforeEach
     void open() {
         persistence = new TestPersistence(database);
-        loadDemo();
+        persistence.loadDemo();
     }
 
     @AfterEach
@@ -56,26 +55,8 @@ class JpaChatServicesTest {
         persistence.close();
     }
 
-    private void loadDemo() {
-        persistence.inTransaction(entities -> {
-            Samples.loadDemo(new JpaDirectoryRepository(entities), new JpaDirectoryRecords(entities));
-            return null;
-        });
-    }
-
-    private <T> T change(Function<DirectoryRecords, T> change) {
-        return persistence.inTransaction(entities -> change.apply(new JpaDirectoryRecords(entities)));
-    }
-
-    private void write(Consumer<DirectoryRecords> change) {
-        change(records -> {
-            change.accept(records);
-            return null;
-        });
-    }
-
     private SavedChatService save(ChatServiceDetails details) {
-        return change(records -> records.saveChatService(details));
+        return persistence.change(records -> records.saveChatService(details));
     }
 
     private Optional<ChatServiceProfile> find(String name) {
@@ -129,7 +110,7 @@ class JpaChatServicesTest {
 
     @Test
     void retiredServicesAreListedOnlyWhenWantedAndTheirNamesAreFree() {
-        write(records -> records.retire(Kind.CHAT_SERVICE, 80));
+        persistence.write(records -> records.retire(Kind.CHAT_SERVICE, 80));
         assertThat(find("customer-support")).isEmpty();
         assertThat(list(300, true)).containsExactly(BOT);
         assertThat(list(300, false)).containsExactly(SUPPORT, BOT);
@@ -142,7 +123,7 @@ class JpaChatServicesTest {
 
     @Test
     void nothingOfARetiredCustomerIsFoundAndItsNamesAreFree() {
-        write(records -> records.retire(Kind.CUSTOMER, 301));
+        persistence.write(records -> records.retire(Kind.CUSTOMER, 301));
         assertThat(find("other-desk")).isEmpty();
         assertThat(list(301, false)).isEmpty();
 
@@ -163,9 +144,9 @@ class JpaChatServicesTest {
                 records -> records.saveChatService(toApplication(300, "nothing")));
         refuses("There is no application \"Demo\"", records -> records.saveChatService(toApplication(300, "Demo")));
         refuses("There is no application \"demo\"", records -> records.saveChatService(toApplication(301, "demo")));
-        write(records -> records.retire(Kind.APPLICATION, 90));
+        persistence.write(records -> records.retire(Kind.APPLICATION, 90));
         refuses("There is no application \"demo\"", records -> records.saveChatService(toApplication(300, "demo")));
-        write(records -> records.retire(Kind.QUEUE, 55));
+        persistence.write(records -> records.retire(Kind.QUEUE, 55));
         refuses("There is no queue 55", records -> records.saveChatService(toQueue(300, "new", 55)));
 
         assertThat(find("new")).as("what was refused").isEmpty();
@@ -174,7 +155,7 @@ class JpaChatServicesTest {
 
     @Test
     void ofTwoCustomersWhoTakeAFreeNameTogetherOneIsRefused() throws Exception {
-        write(records -> records.retire(Kind.CHAT_SERVICE, 81));
+        persistence.write(records -> records.retire(Kind.CHAT_SERVICE, 81));
         CountDownLatch begun = new CountDownLatch(1);
         AtomicReference<CompletableFuture<SavedChatService>> second = new AtomicReference<>();
 
@@ -208,16 +189,16 @@ class JpaChatServicesTest {
         for (DirectoryContent earlier : List.of(Samples.demoWithoutQueues(), Samples.demoWithoutChatServices())) {
             persistence.close();
             persistence = new TestPersistence(database);
-            write(records -> records.load(earlier));
-            loadDemo();
-            loadDemo();
+            persistence.write(records -> records.load(earlier));
+            persistence.loadDemo();
+            persistence.loadDemo();
 
             findsTheDemoChatServices();
         }
     }
 
     private void refuses(String reason, Consumer<DirectoryRecords> change) {
-        assertThatThrownBy(() -> write(change))
+        assertThatThrownBy(() -> persistence.write(change))
                 .isInstanceOf(DirectoryException.class)
                 .hasMessage(reason);
     }

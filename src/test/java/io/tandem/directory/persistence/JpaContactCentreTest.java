@@ -16,7 +16,6 @@ import io.tandem.directory.TestDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,26 +36,12 @@ class JpaContactCentreTest {
     @BeforeEach
     void open() {
         persistence = new TestPersistence(database);
-        loadDemo();
+        persistence.loadDemo();
     }
 
     @AfterEach
     void close() {
         persistence.close();
-    }
-
-    private void loadDemo() {
-        persistence.inTransaction(entities -> {
-            Samples.loadDemo(new JpaDirectoryRepository(entities), new JpaDirectoryRecords(entities));
-            return null;
-        });
-    }
-
-    private void write(Consumer<JpaDirectoryRecords> change) {
-        persistence.inTransaction(entities -> {
-            change.accept(new JpaDirectoryRecords(entities));
-            return null;
-        });
     }
 
     @Test
@@ -118,7 +103,7 @@ class JpaContactCentreTest {
 
     @Test
     void retiredRecordsAreListedOnlyWhenWanted() {
-        write(records -> {
+        persistence.write(records -> {
             records.retire(Kind.QUEUE, 55);
             records.retire(Kind.NUMBER, 70);
             records.retire(Kind.OPERATOR, 8);
@@ -149,7 +134,7 @@ class JpaContactCentreTest {
 
     @Test
     void retiringWhatOthersHangOnEmptiesTheQueues() {
-        write(records -> {
+        persistence.write(records -> {
             records.retire(Kind.GROUP, 61);
             records.retire(Kind.CONFIGURATION, 2);
         });
@@ -168,7 +153,7 @@ class JpaContactCentreTest {
 
     @Test
     void nothingOfARetiredCustomerIsFound() {
-        write(records -> records.retire(Kind.CUSTOMER, 301));
+        persistence.write(records -> records.retire(Kind.CUSTOMER, 301));
 
         assertThat(persistence.find(directory -> directory.queue(57))).isEmpty();
         assertThat(persistence.find(directory -> directory.number("01632960030")))
@@ -183,9 +168,9 @@ class JpaContactCentreTest {
     void anEarlierDemoGetsWhatItLacks() {
         persistence.close();
         persistence = new TestPersistence(database);
-        write(records -> records.load(Samples.demoWithoutQueues()));
-        loadDemo();
-        loadDemo();
+        persistence.write(records -> records.load(Samples.demoWithoutQueues()));
+        persistence.loadDemo();
+        persistence.loadDemo();
 
         findsTheDemoContactCentre();
         assertThat(persistence.find(directory -> directory.operator(7)).map(OperatorProfile::isVoip))

@@ -40,23 +40,12 @@ class JpaDirectoryTest {
     @BeforeEach
     void open() {
         persistence = new TestPersistence(database);
-        write(records -> records.load(Samples.demo()));
+        persistence.write(records -> records.load(Samples.demo()));
     }
 
     @AfterEach
     void close() {
         persistence.close();
-    }
-
-    private <T> T change(Function<DirectoryRecords, T> change) {
-        return persistence.inTransaction(entities -> change.apply(new JpaDirectoryRecords(entities)));
-    }
-
-    private void write(Consumer<DirectoryRecords> change) {
-        change(records -> {
-            change.accept(records);
-            return null;
-        });
     }
 
     private <T> Optional<T> find(Function<DirectoryRepository, Optional<T>> question) {
@@ -99,7 +88,7 @@ class JpaDirectoryTest {
 
     @Test
     void loadsTheDemoDataOnlyOnce() {
-        assertThatThrownBy(() -> write(records -> records.load(Samples.demo())))
+        assertThatThrownBy(() -> persistence.write(records -> records.load(Samples.demo())))
                 .as("a second node that started at the same time")
                 .matches(JpaDirectoryTest::isUniqueViolation, "is recognised");
         assertThat(find(directory -> directory.operator(20)))
@@ -118,13 +107,13 @@ class JpaDirectoryTest {
 
     @Test
     void addsRecordsUnderNewIds() {
-        Customer customer = change(records -> records.addCustomer("New"));
-        Configuration configuration = change(records -> records.addConfiguration(customer.id(), "Desk"));
+        Customer customer = persistence.change(records -> records.addCustomer("New"));
+        Configuration configuration = persistence.change(records -> records.addConfiguration(customer.id(), "Desk"));
         PasswordHash hash = Samples.hash("secret");
-        User user = change(records -> records.addUser(customer.id(), "Mr Green", hash));
-        write(records -> records.grant(user.id(), configuration.id()));
-        OperatorProfile operator =
-                change(records -> records.addOperator(details(configuration.id(), "Eve Ford"), Optional.of(hash)));
+        User user = persistence.change(records -> records.addUser(customer.id(), "Mr Green", hash));
+        persistence.write(records -> records.grant(user.id(), configuration.id()));
+        OperatorProfile operator = persistence.change(
+                records -> records.addOperator(details(configuration.id(), "Eve Ford"), Optional.of(hash)));
 
         assertThat(customer.id()).as("first generated id").isEqualTo(1000);
         assertThat(find(directory -> directory.customer(customer.id()))).contains(customer);
@@ -138,7 +127,7 @@ class JpaDirectoryTest {
     @Test
     void changesRecords() {
         PasswordHash hash = Samples.hash("new");
-        write(records -> {
+        persistence.write(records -> {
             records.renameCustomer(300, "Renamed");
             records.renameConfiguration(1, "Sales north");
             records.renameUser(1, "Mr Grey");
@@ -166,7 +155,7 @@ class JpaDirectoryTest {
 
     @Test
     void retiredRecordsAreNotFoundNorWhatBelongsToThem() {
-        write(records -> {
+        persistence.write(records -> {
             records.retire(Kind.CONFIGURATION, 1);
             records.retire(Kind.CUSTOMER, 301);
             records.retire(Kind.USER, 1);
@@ -219,7 +208,7 @@ class JpaDirectoryTest {
     }
 
     private void refuses(String reason, Consumer<DirectoryRecords> change) {
-        assertThatThrownBy(() -> write(change))
+        assertThatThrownBy(() -> persistence.write(change))
                 .isInstanceOf(DirectoryException.class)
                 .hasMessage(reason);
     }

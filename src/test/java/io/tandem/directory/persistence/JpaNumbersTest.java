@@ -11,7 +11,6 @@ import io.tandem.directory.DirectoryRecords;
 import io.tandem.directory.ExternalId;
 import io.tandem.directory.Listed;
 import io.tandem.directory.NumberDetails;
-import io.tandem.directory.Samples;
 import io.tandem.directory.SavedNumber;
 import io.tandem.directory.TestDatabase;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,10 +44,7 @@ class JpaNumbersTest {
     @BeforeEach
     void open() {
         persistence = new TestPersistence(database);
-        persistence.inTransaction(entities -> {
-            Samples.loadDemo(new JpaDirectoryRepository(entities), new JpaDirectoryRecords(entities));
-            return null;
-        });
+        persistence.loadDemo();
     }
 
     @AfterEach
@@ -57,19 +52,8 @@ class JpaNumbersTest {
         persistence.close();
     }
 
-    private <T> T change(Function<DirectoryRecords, T> change) {
-        return persistence.inTransaction(entities -> change.apply(new JpaDirectoryRecords(entities)));
-    }
-
-    private void write(Consumer<DirectoryRecords> change) {
-        change(records -> {
-            change.accept(records);
-            return null;
-        });
-    }
-
     private SavedNumber save(NumberDetails details) {
-        return change(records -> records.saveNumber(details));
+        return persistence.change(records -> records.saveNumber(details));
     }
 
     private Optional<DialledNumber> find(String plain) {
@@ -124,7 +108,7 @@ class JpaNumbersTest {
             row.setExternal(Optional.of(new ExternalId("line-5", "theirs")));
             return null;
         });
-        write(records -> records.retire(Kind.NUMBER, id));
+        persistence.write(records -> records.retire(Kind.NUMBER, id));
         assertThat(find(NEW)).isEmpty();
         assertThat(list(300)).doesNotContain(NEW);
         refuses("There is no number " + id, records -> records.retire(Kind.NUMBER, id));
@@ -158,7 +142,7 @@ class JpaNumbersTest {
 
     @Test
     void numbersOfARetiredCustomerAreFree() {
-        write(records -> records.retire(Kind.CUSTOMER, 301));
+        persistence.write(records -> records.retire(Kind.CUSTOMER, 301));
         assertThat(find("01632960030")).isEmpty();
 
         assertThat(save(toQueue(300, "01632960030", 56)).added()).isTrue();
@@ -179,9 +163,9 @@ class JpaNumbersTest {
                 "There is no application \"nothing\"",
                 records -> records.saveNumber(
                         new NumberDetails(300, NEW, "Line", "Service", Optional.of(55L), Optional.of("nothing"))));
-        write(records -> records.retire(Kind.APPLICATION, 90));
+        persistence.write(records -> records.retire(Kind.APPLICATION, 90));
         refuses("There is no application \"demo\"", records -> records.saveNumber(toApplication(300, "demo")));
-        write(records -> records.retire(Kind.QUEUE, 55));
+        persistence.write(records -> records.retire(Kind.QUEUE, 55));
         refuses("There is no queue 55", records -> records.saveNumber(toQueue(300, NEW, 55)));
 
         assertThat(find(NEW)).as("what was refused").isEmpty();
@@ -219,7 +203,7 @@ class JpaNumbersTest {
     }
 
     private void refuses(String reason, Consumer<DirectoryRecords> change) {
-        assertThatThrownBy(() -> write(change))
+        assertThatThrownBy(() -> persistence.write(change))
                 .isInstanceOf(DirectoryException.class)
                 .hasMessage(reason);
     }

@@ -1,6 +1,8 @@
 package io.tandem.directory.persistence;
 
+import io.tandem.directory.DirectoryRecords;
 import io.tandem.directory.DirectoryRepository;
+import io.tandem.directory.Samples;
 import io.tandem.directory.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -46,6 +49,27 @@ public final class TestPersistence implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Loads the demo's directory, as far as it is not there. */
+    public void loadDemo() {
+        inTransaction(entities -> {
+            Samples.loadDemo(new JpaDirectoryRepository(entities), new JpaDirectoryRecords(entities));
+            return null;
+        });
+    }
+
+    /** Changes the directory in a transaction. */
+    public <T> T change(Function<DirectoryRecords, T> change) {
+        return inTransaction(entities -> change.apply(new JpaDirectoryRecords(entities)));
+    }
+
+    /** The same for a change that has no outcome. */
+    public void write(Consumer<DirectoryRecords> change) {
+        change(records -> {
+            change.accept(records);
+            return null;
+        });
     }
 
     /** Looks for a record of the directory in a transaction. */
