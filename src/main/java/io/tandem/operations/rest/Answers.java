@@ -37,6 +37,17 @@ final class Answers {
     }
 
     /**
+     * The answer of setting a record: 201 if it was added, else 200.
+     *
+     * @param shown the record
+     */
+    static Response saved(boolean added, Object shown) {
+        return Response.status(added ? Response.Status.CREATED : Response.Status.OK)
+                .entity(shown)
+                .build();
+    }
+
+    /**
      * The answer of retiring a record; there is none, or no more when it comes to it: 404.
      *
      * @param found looks the record up

@@ -116,9 +116,7 @@ public class ChatServicesResource {
             ChatServiceDetails details = ChatServiceBody.read(name, body);
             return Answers.ofChange(() -> {
                 SavedChatService saved = editor.saveChatService(details);
-                return Response.status(saved.added() ? Response.Status.CREATED : Response.Status.OK)
-                        .entity(ChatServiceView.of(saved.service()))
-                        .build();
+                return Answers.saved(saved.added(), ChatServiceView.of(saved.service()));
             });
         });
     }

@@ -123,9 +123,7 @@ public class NumbersResource {
             NumberDetails details = NumberBody.read(number, body);
             return Answers.ofChange(() -> {
                 SavedNumber saved = editor.saveNumber(details);
-                return Response.status(saved.added() ? Response.Status.CREATED : Response.Status.OK)
-                        .entity(NumberView.of(saved.number()))
-                        .build();
+                return Answers.saved(saved.added(), NumberView.of(saved.number()));
             });
         });
     }
