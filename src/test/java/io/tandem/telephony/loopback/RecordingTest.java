@@ -213,12 +213,12 @@ class RecordingTest {
 
     @Test
     void theServersOutputFolderIsFilledIn() {
-        assertThat(RecordingFolder.resolve("${server.output.dir}/data/recordings", Optional.of("/srv/out")))
-                .isEqualTo(Path.of("/srv/out/data/recordings"));
+        assertThat(RecordingFolder.resolve("${server.output.dir}/data/recordings", Optional.of("output")))
+                .isEqualTo(Path.of("output/data/recordings"));
         assertThat(RecordingFolder.resolve("${server.output.dir}/data/recordings", Optional.empty()))
                 .as("the working directory, if it is not known")
                 .isEqualTo(Path.of("./data/recordings"));
-        assertThat(RecordingFolder.resolve("/recordings", Optional.of("/srv/out")))
+        assertThat(RecordingFolder.resolve("/recordings", Optional.of("output")))
                 .isEqualTo(Path.of("/recordings"));
     }
 
