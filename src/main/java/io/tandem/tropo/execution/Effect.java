@@ -8,8 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is to be done for a session, in order. What has an operation is answered by a {@link Input.Report} that names it. */
+/** What is to be done for a session, in order. What is {@link Reported} is answered by a {@link Input.Report} that names it. */
 public sealed interface Effect {
+
+    /** One that a session waits for a report on. */
+    sealed interface Reported extends Effect {
+
+        /** Number that the report names. */
+        long operation();
+    }
 
     /**
      * Post a session or a result, with the session's cookies: {@link Input.Answered} or {@link Input.NoAnswer}.
@@ -17,7 +24,7 @@ public sealed interface Effect {
      * @param url where to
      * @param body JSON
      */
-    record Post(long operation, URI url, String body) implements Effect {
+    record Post(long operation, URI url, String body) implements Reported {
 
         /** Without what is posted, since values end up in logs. */
         @Override
@@ -47,7 +54,7 @@ public sealed interface Effect {
      * @param leg who is to hear it
      * @param prompts what, in order
      */
-    record Speak(long operation, Leg leg, List<Say> prompts) implements Effect {
+    record Speak(long operation, Leg leg, List<Say> prompts) implements Reported {
 
         public Speak {
             prompts = List.copyOf(prompts);
@@ -66,7 +73,7 @@ public sealed interface Effect {
      *
      * @param headers of SIP
      */
-    record Answer(long operation, Map<String, String> headers) implements Effect {
+    record Answer(long operation, Map<String, String> headers) implements Reported {
 
         public Answer {
             headers = Map.copyOf(headers);
@@ -81,7 +88,7 @@ public sealed interface Effect {
      *
      * @param to where to
      */
-    record Redirect(long operation, Destination to) implements Effect {}
+    record Redirect(long operation, Destination to) implements Reported {}
 
     /**
      * End the call or text conversation. No {@link Input.Disconnected} is needed thereafter.
@@ -101,7 +108,7 @@ public sealed interface Effect {
      *
      * @param call whom, and how
      */
-    record Call(long operation, io.tandem.tropo.document.Call call) implements Effect {}
+    record Call(long operation, io.tandem.tropo.document.Call call) implements Reported {}
 
     /**
      * Tell a third party something: by voice {@link Input.MessageAnswered}, then {@link Input.MessageSent} or
@@ -109,7 +116,7 @@ public sealed interface Effect {
      *
      * @param message whom and what
      */
-    record SendMessage(long operation, io.tandem.tropo.document.Message message) implements Effect {}
+    record SendMessage(long operation, io.tandem.tropo.document.Message message) implements Reported {}
 
     /**
      * Call somebody for the caller, who hears what is said at {@code ring}: {@link Input.TransferAnswered}, then
@@ -118,7 +125,7 @@ public sealed interface Effect {
      *
      * @param transfer whom, and how
      */
-    record Transfer(long operation, io.tandem.tropo.document.Transfer transfer) implements Effect {}
+    record Transfer(long operation, io.tandem.tropo.document.Transfer transfer) implements Reported {}
 
     /** Connect the caller with who answered the transfer. */
     record Connect(long operation) implements Effect {}
@@ -128,7 +135,7 @@ public sealed interface Effect {
      *
      * @param record where to, and how long
      */
-    record Record(long operation, io.tandem.tropo.document.Record record) implements Effect {}
+    record Record(long operation, io.tandem.tropo.document.Record record) implements Reported {}
 
     /** End a recording and put it where it goes. */
     record FinishRecord(long operation) implements Effect {}
@@ -149,7 +156,7 @@ public sealed interface Effect {
      *
      * @param conference which, and how
      */
-    record Conference(long operation, io.tandem.tropo.document.Conference conference) implements Effect {}
+    record Conference(long operation, io.tandem.tropo.document.Conference conference) implements Reported {}
 
     /** Stop what is being done: fall silent, release those who are called, leave the conference. Not answered. */
     record Stop(long operation) implements Effect {}

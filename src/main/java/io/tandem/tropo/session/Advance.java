@@ -21,7 +21,7 @@ import java.util.Optional;
 final class Advance {
 
     /** Rings after the session is over; no timer of the engine's has its number. */
-    static final Timer LAST = new Timer(-1);
+    private static final Timer LAST = new Timer(-1);
 
     /** Rings when a call has been over for so long that nothing more is told of it. */
     private static final Timer FORGET = new Timer(-2);
@@ -87,16 +87,19 @@ final class Advance {
         apply(outcome);
     }
 
+    /** A timer rings: one of the engine's, or one that is not. */
+    void ring(Timer timer) {
+        if (timer.equals(LAST)) {
+            release();
+        } else if (timer.equals(FORGET)) {
+            forget();
+        } else {
+            take(new Input.TimeOver(timer));
+        }
+    }
+
     /** Something happens. */
     void take(Input input) {
-        if (input.equals(new Input.TimeOver(LAST))) {
-            release();
-            return;
-        }
-        if (input.equals(new Input.TimeOver(FORGET))) {
-            forget();
-            return;
-        }
         if (input instanceof Input.Report report && endsIt(report)) {
             tie(ties().without(report.operation()));
         }

@@ -32,25 +32,25 @@ class CallHands {
     private Apology apology;
 
     CompletionStage<Void> answer(TropoSession session, Effect.Answer answer) {
-        return commands.run(session, at -> new AnswerCaller(contactId(session), answer.headers(), at))
-                .thenCompose(answered -> report(
+        return commands.run(session, at -> new AnswerCaller(session.requireContact(), answer.headers(), at))
+                .thenCompose(answered -> sessions.report(
                         session,
                         answered ? new Input.Accepted(answer.operation()) : new Input.CallFailed(answer.operation())));
     }
 
     /** Whoever was answered before, by operators perhaps, cannot be refused any more and is released. */
     CompletionStage<Void> reject(TropoSession session) {
-        return commands.run(session, at -> new RejectCaller(contactId(session), at))
-                .thenCompose(rejected -> rejected ? nothing() : release(session, contactId(session)));
+        return commands.run(session, at -> new RejectCaller(session.requireContact(), at))
+                .thenCompose(rejected -> rejected ? nothing() : release(session, session.requireContact()));
     }
 
     CompletionStage<Void> redirect(TropoSession session, Effect.Redirect redirect) {
         return commands.run(
                         session,
                         at -> new DeflectCaller(
-                                contactId(session), redirect.to().address(), at))
-                .thenCompose(
-                        begun -> begun ? nothing() : report(session, new Input.RedirectFailed(redirect.operation())));
+                                session.requireContact(), redirect.to().address(), at))
+                .thenCompose(begun ->
+                        begun ? nothing() : sessions.report(session, new Input.RedirectFailed(redirect.operation())));
     }
 
     /** A conversation in texts goes on without the application. Who was let down by it is told so before. */
@@ -65,7 +65,7 @@ class CallHands {
         CompletionStage<Boolean> said = failed ? apologise(session) : CompletableFuture.completedStage(false);
         return said.thenCompose(saying -> saying
                 ? nothing()
-                : commands.tell(session, at -> new HangUpCaller(contactId(session), hangUp.headers(), at)));
+                : commands.tell(session, at -> new HangUpCaller(session.requireContact(), hangUp.headers(), at)));
     }
 
     /** Whether the user hears it; if it fails, the call must end all the same. */
@@ -79,14 +79,6 @@ class CallHands {
     /** Ends a contact, whatever it is at. */
     CompletionStage<Void> release(TropoSession session, long contactId) {
         return commands.tell(session, at -> new Terminate(contactId, at));
-    }
-
-    private CompletionStage<Void> report(TropoSession session, Input input) {
-        return sessions.take(session.id(), input).thenAccept(any -> {});
-    }
-
-    private static long contactId(TropoSession session) {
-        return session.ties().contactId().orElseThrow();
     }
 
     private static CompletionStage<Void> nothing() {

@@ -15,29 +15,8 @@ final class Operations {
         } else if (deed instanceof Deed.Deliver deliver) {
             return Optional.of(deliver.operation());
         }
-        return deed instanceof Deed.Carry carry ? of(carry.effect()) : Optional.empty();
-    }
-
-    private static Optional<Long> of(Effect effect) {
-        if (effect instanceof Effect.Post post) {
-            return Optional.of(post.operation());
-        } else if (effect instanceof Effect.Speak speak) {
-            return Optional.of(speak.operation());
-        } else if (effect instanceof Effect.Answer answer) {
-            return Optional.of(answer.operation());
-        } else if (effect instanceof Effect.Redirect redirect) {
-            return Optional.of(redirect.operation());
-        } else if (effect instanceof Effect.Call call) {
-            return Optional.of(call.operation());
-        } else if (effect instanceof Effect.SendMessage send) {
-            return Optional.of(send.operation());
-        } else if (effect instanceof Effect.Transfer transfer) {
-            return Optional.of(transfer.operation());
-        } else if (effect instanceof Effect.Record record) {
-            return Optional.of(record.operation());
-        } else if (effect instanceof Effect.Conference conference) {
-            return Optional.of(conference.operation());
-        }
-        return Optional.empty();
+        return deed instanceof Deed.Carry carry && carry.effect() instanceof Effect.Reported reported
+                ? Optional.of(reported.operation())
+                : Optional.empty();
     }
 }

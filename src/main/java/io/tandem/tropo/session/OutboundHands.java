@@ -84,7 +84,8 @@ class OutboundHands {
     /** Says to a third party, who has answered, what they are to be told. */
     CompletionStage<Void> tell(TropoSession session, Deed.Tell tell) {
         return prompts.play(session, Optional.of(tell.leg()), tell.operation(), Spoken.of(tell.say()))
-                .thenCompose(plays -> plays ? nothing() : report(session, new Input.MessageFailed(tell.operation())));
+                .thenCompose(plays ->
+                        plays ? nothing() : sessions.report(session, new Input.MessageFailed(tell.operation())));
     }
 
     /** The session is tied to the contact before anybody is called, so that nothing that happens there is missed. */
@@ -140,7 +141,7 @@ class OutboundHands {
 
     private CompletionStage<Void> failed(TropoSession session, long contactId, Input failed) {
         register.unbind(contactId, session.id());
-        return report(session, failed);
+        return sessions.report(session, failed);
     }
 
     private CompletionStage<Void> open(TropoSession session, long operation, Dial dial) {
@@ -157,7 +158,7 @@ class OutboundHands {
                 .thenCompose(opened -> opened.filter(
                                 id -> register.bind(id, session.id()).isEmpty())
                         .map(id -> opened(session, operation, new LegId(id, CALLER)))
-                        .orElseGet(() -> report(session, new Input.CallFailed(operation))));
+                        .orElseGet(() -> sessions.report(session, new Input.CallFailed(operation))));
     }
 
     private CompletionStage<Void> opened(TropoSession session, long operation, LegId leg) {
@@ -178,9 +179,9 @@ class OutboundHands {
     private CompletionStage<Void> text(TropoSession session, long operation, Dial dial, List<Say> say) {
         return numbers.own(session, dial.from())
                 .thenCompose(own -> own.isEmpty()
-                        ? report(session, new Input.MessageFailed(operation))
+                        ? sessions.report(session, new Input.MessageFailed(operation))
                         : sendAll(session, own.get(), dial, say)
-                                .thenCompose(sent -> report(session, new Input.MessageSent(operation))));
+                                .thenCompose(sent -> sessions.report(session, new Input.MessageSent(operation))));
     }
 
     private CompletionStage<Void> sendAll(TropoSession session, String own, Dial dial, List<Say> say) {
@@ -194,10 +195,6 @@ class OutboundHands {
 
     private static String network(Dial dial) {
         return dial.network().orElse(SMS);
-    }
-
-    private CompletionStage<Void> report(TropoSession session, Input input) {
-        return sessions.take(session.id(), input).thenAccept(any -> {});
     }
 
     private static CompletionStage<Void> nothing() {

@@ -30,10 +30,8 @@ class PromptHands {
     /** Speaks to one end; to nobody if that end is a queue or has just left. */
     CompletionStage<Void> speak(TropoSession session, Effect.Speak speak) {
         return play(session, leg(session, speak.leg()), speak.operation(), Spoken.of(speak.prompts()))
-                .thenCompose(plays -> plays
-                        ? nothing()
-                        : sessions.take(session.id(), new Input.SayDone(speak.operation()))
-                                .thenAccept(any -> {}));
+                .thenCompose(
+                        plays -> plays ? nothing() : sessions.report(session, new Input.SayDone(speak.operation())));
     }
 
     /** Speaks to somebody. Gives whether they will hear it. */

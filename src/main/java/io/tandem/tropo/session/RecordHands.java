@@ -35,8 +35,8 @@ class RecordHands {
         CaptureLimits bounds =
                 new CaptureLimits(record.record().beep(), limits.timeout(), limits.maxSilence(), limits.maxTime());
         return caller(session, leg -> commands.run(session, at -> new Capture(leg, record.operation(), bounds, at)))
-                .thenCompose(
-                        begun -> begun ? nothing() : report(session, new Input.RecordingSilent(record.operation())));
+                .thenCompose(begun ->
+                        begun ? nothing() : sessions.report(session, new Input.RecordingSilent(record.operation())));
     }
 
     CompletionStage<Void> finish(TropoSession session, long operation) {
@@ -45,8 +45,7 @@ class RecordHands {
     }
 
     CompletionStage<Void> recordAll(TropoSession session) {
-        return commands.tell(
-                session, at -> new RecordForScript(session.ties().contactId().orElseThrow(), at));
+        return commands.tell(session, at -> new RecordForScript(session.requireContact(), at));
     }
 
     CompletionStage<Void> stopRecording(TropoSession session) {
@@ -65,8 +64,9 @@ class RecordHands {
                 verb.joinPrompt().map(RecordHands::prompt),
                 verb.leavePrompt().map(RecordHands::prompt));
         return caller(session, leg -> commands.run(session, at -> new JoinRoom(leg, room, at)))
-                .thenCompose(joined ->
-                        joined ? nothing() : report(session, new Input.ConferenceFailed(conference.operation())));
+                .thenCompose(joined -> joined
+                        ? nothing()
+                        : sessions.report(session, new Input.ConferenceFailed(conference.operation())));
     }
 
     CompletionStage<Void> leaveConference(TropoSession session) {
@@ -81,10 +81,6 @@ class RecordHands {
     private static CompletionStage<Boolean> caller(
             TropoSession session, Function<LegId, CompletionStage<Boolean>> action) {
         return session.ties().caller().map(action).orElseGet(() -> CompletableFuture.completedStage(false));
-    }
-
-    private CompletionStage<Void> report(TropoSession session, Input input) {
-        return sessions.take(session.id(), input).thenAccept(any -> {});
     }
 
     private static CompletionStage<Void> nothing() {

@@ -77,6 +77,11 @@ class Sessions {
         return advance(sessionId, advance -> advance.take(input));
     }
 
+    /** Tells a session what came of an effect, if it still is there. */
+    CompletionStage<Void> report(TropoSession session, Input report) {
+        return take(session.id(), report).thenAccept(after -> {});
+    }
+
     /**
      * The application answered, or did not.
      *
@@ -152,8 +157,8 @@ class Sessions {
     }
 
     private CompletionStage<Void> due(TimerName name) {
-        return take(Places.sessionOf(name.group()), new Input.TimeOver(Places.timer(name)))
-                .thenAccept(session -> {});
+        return step(Places.sessionOf(name.group()), advance -> advance.ring(Places.timer(name)))
+                .thenAccept(step -> {});
     }
 
     /** The time by which sessions are measured. */

@@ -71,15 +71,15 @@ class TransferHands {
                 .flatMap(tie -> tie.getValue().leg())
                 .isPresent();
         return answered
-                ? commands.tell(session, at -> new ConnectTransfer(contactId(session), at))
+                ? commands.tell(session, at -> new ConnectTransfer(session.requireContact(), at))
                 : CompletableFuture.completedStage(null);
     }
 
     /** Takes the user back. */
     CompletionStage<Void> breakOff(TropoSession session, long operation) {
         return stopRinging(session, operation)
-                .thenCompose(silent ->
-                        commands.tell(session, at -> new GiveToScript(contactId(session), session.application(), at)));
+                .thenCompose(silent -> commands.tell(
+                        session, at -> new GiveToScript(session.requireContact(), session.application(), at)));
     }
 
     /** The user hears no more what is said while others are called. */
@@ -95,17 +95,18 @@ class TransferHands {
                 .thenCompose(tied -> attach(session, headers))
                 .thenCompose(attached -> commands.run(
                         session,
-                        at -> new Enqueue(contactId(session), queue.id(), Optional.of(session.application()), at)))
+                        at -> new Enqueue(
+                                session.requireContact(), queue.id(), Optional.of(session.application()), at)))
                 .thenCompose(queued -> queued
                         ? CompletableFuture.completedStage(null)
-                        : report(session, new Input.TransferFailed(operation, Disposition.FAILED)));
+                        : sessions.report(session, new Input.TransferFailed(operation, Disposition.FAILED)));
     }
 
     /** Operators see what the application says of the call, as whoever is called would in the headers. */
     private CompletionStage<Void> attach(TropoSession session, Map<String, String> headers) {
         return headers.isEmpty()
                 ? CompletableFuture.completedStage(null)
-                : commands.tell(session, at -> new AttachData(contactId(session), headers, Set.of(), at));
+                : commands.tell(session, at -> new AttachData(session.requireContact(), headers, Set.of(), at));
     }
 
     private static Ties into(Ties ties, long operation, String number) {
@@ -118,7 +119,7 @@ class TransferHands {
         Transfer transfer = effect.transfer();
         if (session.execution().line().channel() == Channel.TEXT) {
             chronicle.warn(session, "A conversation in texts can be transferred to a queue's number only.");
-            return report(session, new Input.TransferFailed(effect.operation(), Disposition.FAILED));
+            return sessions.report(session, new Input.TransferFailed(effect.operation(), Disposition.FAILED));
         }
         List<Destination> to = transfer.dial().to().stream()
                 .map(destination -> Destination.number(destination.address()))
@@ -126,7 +127,7 @@ class TransferHands {
         return commands.run(
                         session,
                         at -> new TransferFromScript(
-                                contactId(session),
+                                session.requireContact(),
                                 to,
                                 true,
                                 transfer.dial().from().orElse(""),
@@ -134,7 +135,7 @@ class TransferHands {
                                 at))
                 .thenCompose(begun -> begun
                         ? ring(session, effect)
-                        : report(session, new Input.TransferFailed(effect.operation(), Disposition.FAILED)));
+                        : sessions.report(session, new Input.TransferFailed(effect.operation(), Disposition.FAILED)));
     }
 
     private CompletionStage<Void> ring(TropoSession session, Effect.Transfer effect) {
@@ -159,13 +160,5 @@ class TransferHands {
     /** What is said during a transfer is no effect of its own; no effect's number is negative. */
     private static long ringing(long operation) {
         return -operation;
-    }
-
-    private CompletionStage<Void> report(TropoSession session, Input input) {
-        return sessions.take(session.id(), input).thenAccept(any -> {});
-    }
-
-    private static long contactId(TropoSession session) {
-        return session.ties().contactId().orElseThrow();
     }
 }

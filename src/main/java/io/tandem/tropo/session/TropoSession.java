@@ -32,6 +32,11 @@ record TropoSession(
         return execution.session().id();
     }
 
+    /** Its call or text conversation, without which what is to be done is not wanted. */
+    long requireContact() {
+        return ties.contactId().orElseThrow();
+    }
+
     TropoSession with(Execution next) {
         return new TropoSession(customerId, applicationId, application, next, ties, cookies, discreet);
     }

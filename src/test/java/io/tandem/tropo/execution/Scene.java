@@ -125,7 +125,9 @@ final class Scene {
         execution = outcome.execution();
         effects = outcome.effects();
         for (Effect effect : effects) {
-            operation = operation(effect).orElse(operation);
+            if (effect instanceof Effect.Reported reported) {
+                operation = reported.operation();
+            }
             if (effect instanceof Effect.Post post) {
                 posted = post.body();
             }
@@ -166,29 +168,6 @@ final class Scene {
     /** The one action of the result that was posted last. */
     JsonObject action() {
         return result().getJsonObject("actions");
-    }
-
-    private static Optional<Long> operation(Effect effect) {
-        if (effect instanceof Effect.Post post) {
-            return Optional.of(post.operation());
-        } else if (effect instanceof Effect.Speak speak) {
-            return Optional.of(speak.operation());
-        } else if (effect instanceof Effect.Answer answer) {
-            return Optional.of(answer.operation());
-        } else if (effect instanceof Effect.Redirect redirect) {
-            return Optional.of(redirect.operation());
-        } else if (effect instanceof Effect.Call call) {
-            return Optional.of(call.operation());
-        } else if (effect instanceof Effect.SendMessage message) {
-            return Optional.of(message.operation());
-        } else if (effect instanceof Effect.Transfer transfer) {
-            return Optional.of(transfer.operation());
-        } else if (effect instanceof Effect.Record recording) {
-            return Optional.of(recording.operation());
-        } else if (effect instanceof Effect.Conference conference) {
-            return Optional.of(conference.operation());
-        }
-        return Optional.empty();
     }
 
     private static String word(Effect effect) {
