@@ -5,7 +5,6 @@ import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.ScriptEvents;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.ContactState;
-import io.tandem.contact.model.Role;
 import io.tandem.contact.service.ContactService;
 import io.tandem.store.Store;
 import io.tandem.store.Subscription;
@@ -102,9 +101,9 @@ class Follower {
             return;
         }
         for (int i = 0; i < events.size(); i++) {
-            if (events.get(i) instanceof ContactEvent.MessageAdded added
-                    && added.party().role() == Role.CALLER) {
-                wrote(now, added.message().text(), events.subList(i + 1, events.size()));
+            Optional<String> words = Written.words(events.get(i));
+            if (words.isPresent()) {
+                wrote(now, words.get(), events.subList(i + 1, events.size()));
                 return;
             }
         }

@@ -8,7 +8,6 @@ import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.LegState;
 import io.tandem.contact.model.Party;
-import io.tandem.contact.model.Role;
 import io.tandem.tropo.document.Call;
 import io.tandem.tropo.document.Upload;
 import io.tandem.tropo.execution.Input;
@@ -41,10 +40,9 @@ final class Happenings {
         if (!ties().isOwn(contact.id())) {
             return;
         }
-        if (event instanceof ContactEvent.MessageAdded added
-                && added.party().role() == Role.CALLER
-                && contact.state() == ContactState.SCRIPTED) {
-            input(new Input.Typed(added.message().text()));
+        Optional<String> words = Written.words(event);
+        if (words.isPresent() && contact.state() == ContactState.SCRIPTED) {
+            input(new Input.Typed(words.get()));
         } else {
             transfer(event);
         }

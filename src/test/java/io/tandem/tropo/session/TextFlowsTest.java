@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.contact.command.Answer;
 import io.tandem.contact.command.HangUp;
+import io.tandem.contact.command.WriteAsCaller;
 import io.tandem.contact.model.ContactState;
+import io.tandem.contact.model.Item;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,22 @@ class TextFlowsTest {
                 + "{'ask':{'name':'b','choices':{'value':'[ANY]'}}},{'on':{'event':'continue','next':'/done'}}");
 
         assertThat(rig.application.last().result().getJsonArray("actions"))
+                .extracting(action -> action.asJsonObject().getString("value"))
+                .containsExactly("one", "two");
+    }
+
+    @Test
+    void filesAndNoticesAnswerNothing() {
+        long contact = rig.write("one");
+        rig.application.answer(
+                "{'ask':{'name':'a','choices':{'value':'[ANY]'}}},{'ask':{'name':'b','choices':{'value':'[ANY]'}}},"
+                        + "{'on':{'event':'continue','next':'/done'}}");
+        rig.run(at -> new WriteAsCaller(contact, Item.file("f1", "photo.jpg", 10, "image/jpeg"), at));
+        rig.run(at -> new WriteAsCaller(contact, Item.notice("{}"), at));
+        rig.write("two");
+
+        assertThat(rig.application.last().result().getJsonArray("actions"))
+                .as("what answered")
                 .extracting(action -> action.asJsonObject().getString("value"))
                 .containsExactly("one", "two");
     }
