@@ -30,13 +30,22 @@ abstract class StoreFixture {
     /** Lets that much time pass for the store last made. */
     protected abstract void pass(Duration duration);
 
+    /** The same store as another node has it; where there is one node only, the store itself. */
+    protected Store onAnotherNode() {
+        return store;
+    }
+
     @BeforeEach
     void makeStore() {
         store = emptyStore();
     }
 
     final void put(long count) {
-        get(store.update(GROUP, work -> {
+        putThrough(store, count);
+    }
+
+    final void putThrough(Store node, long count) {
+        get(node.update(GROUP, work -> {
             work.put(COUNTER, new Counter(count));
             return null;
         }));

@@ -200,7 +200,7 @@ abstract class StoreStateContract extends StoreFixture {
         Counter result = get(store.update(GROUP, work -> {
             Counter seen = work.get(COUNTER).orElseThrow();
             if (runs.incrementAndGet() == 1) {
-                elsewhere(() -> put(10));
+                elsewhere(() -> putThrough(onAnotherNode(), 10));
             }
             Counter next = new Counter(seen.count() + 1);
             work.put(COUNTER, next);
@@ -213,13 +213,13 @@ abstract class StoreStateContract extends StoreFixture {
 
     @Test
     void aTransitionThatFailsOnHalfAForeignChangeIsRunAgain() {
-        setDuties(false);
+        setDuties(store, false);
         AtomicInteger runs = new AtomicInteger();
 
         boolean on = get(store.update(GROUP, work -> {
             boolean black = work.get(BLACK).orElseThrow().on();
             if (runs.incrementAndGet() == 1) {
-                elsewhere(() -> setDuties(true));
+                elsewhere(() -> setDuties(onAnotherNode(), true));
             }
             if (black != work.get(SCARLET).orElseThrow().on()) {
                 throw new IllegalStateException("the two are always written together");
@@ -234,7 +234,11 @@ abstract class StoreStateContract extends StoreFixture {
     void twoUpdatesThatReadBothKeysCannotEachWriteOne() throws Exception {
         CountDownLatch bothHaveRead = new CountDownLatch(2);
 
-        List<Boolean> taken = Crowd.run(2, thread -> takeDutyIfNobodyHas(thread == 0 ? BLACK : SCARLET, bothHaveRead));
+        List<Boolean> taken = Crowd.run(
+                2,
+                thread -> thread == 0
+                        ? takeDutyIfNobodyHas(store, BLACK, bothHaveRead)
+                        : takeDutyIfNobodyHas(onAnotherNode(), SCARLET, bothHaveRead));
 
         assertThat(taken).as("exactly one may take the duty").containsExactlyInAnyOrder(true, false);
     }
@@ -321,9 +325,9 @@ abstract class StoreStateContract extends StoreFixture {
         return get(store.update(GROUP, work -> work.get(COUNTER)));
     }
 
-    private boolean takeDutyIfNobodyHas(Key<Duty> own, CountDownLatch bothHaveRead) {
+    private static boolean takeDutyIfNobodyHas(Store node, Key<Duty> own, CountDownLatch bothHaveRead) {
         AtomicInteger runs = new AtomicInteger();
-        return get(store.update(GROUP, work -> {
+        return get(node.update(GROUP, work -> {
             boolean taken = work.get(BLACK).isPresent() | work.get(SCARLET).isPresent();
             if (runs.incrementAndGet() == 1) {
                 bothHaveRead.countDown();
@@ -351,8 +355,8 @@ abstract class StoreStateContract extends StoreFixture {
                 work -> work.get(BLACK).map(Duty::on).equals(work.get(SCARLET).map(Duty::on))));
     }
 
-    private void setDuties(boolean on) {
-        get(store.update(GROUP, work -> {
+    private static void setDuties(Store node, boolean on) {
+        get(node.update(GROUP, work -> {
             work.put(BLACK, new Duty("black", on));
             work.put(SCARLET, new Duty("scarlet", on));
             return null;

@@ -1,0 +1,90 @@
+package io.tandem.store.redis;
+
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** How far this node is with the log of a partition. */
+final class Partition {
+
+    private static final Logger LOG = Logger.getLogger(Partition.class.getName());
+
+    private final int index;
+    private Place read = Place.before("");
+    private Place known = read;
+    private long count;
+    private long losses;
+
+    Partition(int index) {
+        this.index = index;
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Where reading goes on. */
+    synchronized Place position() {
+        return read;
+    }
+
+    /** The last place known to be taken: what is published from now on comes after it. */
+    synchronized Place known() {
+        return known;
+    }
+
+    /**
+     * Takes in which life the partition is. The first one is read from where its log stands; a later one from its beginning,
+     * for all of it is new.
+     */
+    synchronized void lives(String life, String last, long lastCount) {
+        if (read.life().isEmpty()) {
+            begin(Place.of(life, last), lastCount);
+        } else if (!read.life().equals(life)) {
+            LOG.log(Level.WARNING, "Redis has lost partition {0}: its topics begin new epochs", index);
+            begin(Place.before(life), 0);
+        }
+    }
+
+    /** Takes in that an event was put at a place. */
+    synchronized void published(String id) {
+        Place place = Place.of(read.life(), id);
+        if (place.isAfter(known)) {
+            known = place;
+        }
+    }
+
+    /**
+     * Takes in what was read.
+     *
+     * @return the entry if it is to be delivered: not if it was before. Of an epoch of this node's own if events before it
+     *     are lost
+     */
+    synchronized Optional<Entry> take(Entry entry) {
+        Place place = entry.place();
+        if (!place.life().equals(read.life())) {
+            lives(place.life(), "0-0", 0);
+            if (entry.count() != 1) {
+                return Optional.empty(); // read again, with those before it
+            }
+        } else if (!place.isAfter(read)) {
+            return Optional.empty();
+        }
+        if (entry.count() != count + 1) {
+            losses++;
+            LOG.log(Level.WARNING, "Events of partition {0} are lost: this node was behind too far", index);
+        }
+        count = entry.count();
+        read = place;
+        if (place.isAfter(known)) {
+            known = place;
+        }
+        return Optional.of(losses == 0 ? entry : entry.in(entry.epoch() + '~' + losses));
+    }
+
+    private void begin(Place place, long lastCount) {
+        read = place;
+        known = place;
+        count = lastCount;
+    }
+}

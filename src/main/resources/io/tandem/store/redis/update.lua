@@ -1,0 +1,62 @@
+-- Commits one update, or tells what stands in its way. See UpdateCall, which builds what is taken here in turn.
+-- KEYS: lease, done, meta, log, pending, claims; one for each state, timer and event.
+local keys, args = 6, 0
+local function key() keys = keys + 1; return KEYS[keys] end
+local function arg() args = args + 1; return ARGV[args] end
+
+local stamp, done_for, log_length, topic_life, outbox_length = arg(), arg(), arg(), arg(), tonumber(arg())
+local states, timers, events = tonumber(arg()), tonumber(arg()), tonumber(arg())
+
+-- The same update comes twice when its answer was lost.
+if redis.call('EXISTS', KEYS[2]) == 1 then return {'done'} end
+if redis.call('EXISTS', KEYS[1]) == 0 then return {'fenced'} end
+
+local present, changed = {'changed'}, false
+for i = 1, states do
+  local at, seen = KEYS[keys + i], ARGV[args + (i - 1) * 4 + 1]
+  local found = string.match(redis.call('GETRANGE', at, 0, 79), '^(%S+) ') or ''
+  if found == seen then
+    present[i + 1] = 1
+  else
+    present[i + 1] = redis.call('GET', at)
+    changed = true
+  end
+end
+if changed then return present end
+
+local event_keys, event_args = keys + states + timers, args + states * 4 + timers * 3
+for i = 1, events do
+  if ARGV[event_args + (i - 1) * 4 + 1] ~= '' and redis.call('XLEN', KEYS[event_keys + i]) >= outbox_length then
+    return {'full'}
+  end
+end
+
+for _ = 1, states do
+  local at, _, op, life, value = key(), arg(), arg(), arg(), arg()
+  if op == 'd' then
+    redis.call('DEL', at)
+  elseif op == 'p' then
+    if life == '' then redis.call('SET', at, value) else redis.call('SET', at, value, 'PX', life) end
+  end
+end
+for _ = 1, timers do
+  local at, op, member, due = key(), arg(), arg(), nil
+  due = arg()
+  if op == 's' then redis.call('ZADD', at, due, member) else redis.call('ZREM', at, member) end
+  redis.call('HDEL', KEYS[6], member)
+end
+
+local last = ''
+local life = redis.call('HGET', KEYS[3], 'life')
+for _ = 1, events do
+  local at, home, topic, type, body = key(), arg(), arg(), arg(), arg()
+  if home == '' then
+    last = append(KEYS[3], KEYS[4], at, life, log_length, topic_life, topic, type, body)
+  else
+    local number = redis.call('HINCRBY', KEYS[3], 'to:' .. home, 1)
+    redis.call('XADD', at, '*', 'l', life, 'n', number, 't', topic, 'y', type, 'b', body)
+    redis.call('SADD', KEYS[5], home)
+  end
+end
+redis.call('SET', KEYS[2], '', 'PX', done_for)
+return {'ok', last}

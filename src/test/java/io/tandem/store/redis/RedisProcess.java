@@ -1,0 +1,156 @@
+package io.tandem.store.redis;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.core.ExecutableProvider;
+
+/**
+ * A Redis server of a test's own, on a port of its own that it keeps when it is started again. What it holds ends with the
+ * process. Another program can be named by the system property {@code tandem.test.redis-server}.
+ */
+final class RedisProcess implements AutoCloseable {
+
+    private static final int TRIES = 200;
+
+    private final int port = freePort();
+    private final List<String> options;
+    private final Path directory;
+    private Process process;
+
+    RedisProcess(String... options) {
+        this.options = List.of(options);
+        try {
+            directory = Files.createTempDirectory("redis");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        start();
+    }
+
+    int port() {
+        return port;
+    }
+
+    String uri() {
+        return "redis://localhost:" + port;
+    }
+
+    /** Starts it, empty; returns when it answers. */
+    void start() {
+        try {
+            List<String> command = new ArrayList<>(List.of(program().getPath()));
+            command.addAll(List.of(
+                    "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"));
+            command.addAll(options);
+            process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("log").toFile())
+                    .start();
+            for (int time = 0; !answers(); time++) {
+                if (time == TRIES || !process.isAlive()) {
+                    throw new AssertionError("Redis did not start: " + Files.readString(directory.resolve("log")));
+                }
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /** Ends it at once, with all that it holds. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Has it answer nobody until {@link #goOn}. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    void goOn() {
+        signal("-CONT");
+    }
+
+    /** Sends one command, and gives what comes back first. */
+    String command(String line) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(2_000);
+            socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+            byte[] answer = new byte[512];
+            int length = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            goOn();
+            kill();
+        }
+        for (File file : directory.toFile().listFiles()) {
+            file.delete();
+        }
+        directory.toFile().delete();
+    }
+
+    private boolean answers() {
+        try {
+            return !command("PING").isEmpty();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static File program() throws IOException {
+        String other = System.getProperty("tandem.test.redis-server");
+        return other != null ? new File(other) : Program.FILE;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    /** Unpacked once, when it is first wanted. */
+    private static final class Program {
+        private static final File FILE = unpack();
+
+        private static File unpack() {
+            try {
+                return ExecutableProvider.newJarResourceProvider().get();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}
