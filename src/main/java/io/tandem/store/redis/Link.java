@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,6 +24,9 @@ final class Link implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Link.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** How soon a command is tried again that found no connection, or lost it. */
+    static final Duration RETRY = Duration.ofMillis(50);
 
     private final RedisAccess access;
     private final Duration timeout;
@@ -65,6 +69,23 @@ final class Link implements AutoCloseable {
         current.thenCompose(open -> command.apply(open.commands()))
                 .whenComplete((answer, failure) -> complete(result, answer, failure));
         return result;
+    }
+
+    /** Asks again until there is an answer, or the time of one command is over; only what does no harm twice. */
+    <T> CompletionStage<T> insist(Supplier<CompletionStage<T>> question) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        insist(question, new Deadline(timeout), result);
+        return result;
+    }
+
+    private <T> void insist(Supplier<CompletionStage<T>> question, Deadline deadline, CompletableFuture<T> result) {
+        question.get().whenComplete((answer, failure) -> {
+            if (failure == null || isTimeout(failure) || deadline.isOver()) {
+                complete(result, answer, failure);
+            } else {
+                access.later(RETRY, () -> insist(question, deadline, result));
+            }
+        });
     }
 
     /** Gives the connection up for a new one: it may be to a server that is gone without a word. */

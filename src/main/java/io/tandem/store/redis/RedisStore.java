@@ -54,6 +54,7 @@ public final class RedisStore implements Store, AutoCloseable {
     private final UpdateMeans means;
     private final Clock clock;
     private final Alarms alarms;
+    private final Duration timeout;
     private volatile boolean closed;
 
     /**
@@ -71,6 +72,7 @@ public final class RedisStore implements Store, AutoCloseable {
         Executor workers = new Workers(executor);
         this.clock = Objects.requireNonNull(clock);
         this.alarms = Objects.requireNonNull(alarms);
+        timeout = options.timeout();
         names = new Keyspace(options.prefix(), parts);
         partitions = IntStream.range(0, parts).mapToObj(Partition::new).toList();
         access = new RedisAccess(options);
@@ -108,7 +110,9 @@ public final class RedisStore implements Store, AutoCloseable {
 
     @Override
     public <S> CompletionStage<Optional<Versioned<S>>> read(Key<S> key) {
-        return link.call(commands -> commands.get(names.state(key)))
+        // Not before it is known where the logs stand: what is read is at least as new as what a subscription missed.
+        return lease.token(timeout)
+                .thenCompose(token -> link.insist(() -> link.call(commands -> commands.get(names.state(key)))))
                 .thenApplyAsync(
                         text -> {
                             if (text == null) {
@@ -126,7 +130,7 @@ public final class RedisStore implements Store, AutoCloseable {
     @Override
     public CompletionStage<Long> next(String sequence) {
         String least = Long.toString(taken.getOrDefault(sequence, 0L));
-        return link.run(Script.NEXT, List.of(names.sequence(sequence)), List.of(least))
+        return link.insist(() -> link.run(Script.NEXT, List.of(names.sequence(sequence)), List.of(least)))
                 .thenApplyAsync(
                         answer -> {
                             long number = Long.parseLong((String) answer.get(1));
@@ -139,7 +143,8 @@ public final class RedisStore implements Store, AutoCloseable {
     @Override
     public CompletionStage<Void> advance(String sequence, long number) {
         taken.merge(sequence, number, Math::max);
-        return link.run(Script.ADVANCE, List.of(names.sequence(sequence)), List.of(Long.toString(number)))
+        return link.insist(() ->
+                        link.run(Script.ADVANCE, List.of(names.sequence(sequence)), List.of(Long.toString(number))))
                 .thenAcceptAsync(done -> {}, means.executor());
     }
 

@@ -24,7 +24,6 @@ final class Update<R> {
     private static final int AT_ONCE = 4;
 
     private static final int LONGEST_PAUSE_MILLIS = 20;
-    private static final Duration RETRY = Duration.ofMillis(50);
 
     private final UpdateMeans means;
     private final String group;
@@ -127,7 +126,7 @@ final class Update<R> {
             if (Link.isTimeout(lost) || deadline.isOver()) {
                 end(lost);
             } else { // the same again: if it was done all the same, Redis says so
-                means.later(RETRY, () -> send(call));
+                means.later(Link.RETRY, () -> send(call));
             }
             return;
         }

@@ -71,6 +71,10 @@ final class RedisNodes implements AutoCloseable {
         return clock;
     }
 
+    int partitions() {
+        return partitions;
+    }
+
     String prefix() {
         return prefix;
     }
