@@ -5,7 +5,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * State shared by all nodes. No call blocks: what takes time completes its stage later. A stage fails with
- * {@link StoreException} when the store could not be reached; then nothing was changed as far as the caller may assume.
+ * {@link StoreException} when the store could not be reached, or gave no answer in time: then the change was made as a whole
+ * or not at all, and the caller must not assume that it was.
  */
 public interface Store {
 
@@ -37,10 +38,11 @@ public interface Store {
 
     /**
      * Subscribes to a topic: everything published by updates that commit after this call is delivered, in order, on any
-     * thread and one event at a time. All subscribers of a topic see the same order; for updates of one group it is the
-     * order of their commits. A subscriber may update in turn: what that publishes comes after the event it is at.
+     * thread and one event at a time. All subscribers of a topic, on all nodes, see the same order; for updates of one group
+     * it is the order of their commits. A subscriber may update in turn: what that publishes comes after the event it is at.
      *
-     * <p>A topic that nobody subscribes to may lose its place: the next subscription then sees a new epoch.
+     * <p>A topic that nobody subscribes to may lose its place: the next subscription then sees a new epoch. So does one that
+     * missed events because the store lost them, or the node was cut off from it for too long.
      */
     Subscription subscribe(Topic topic, Subscriber subscriber);
 

@@ -122,12 +122,10 @@ final class Lease implements AutoCloseable {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (Partition partition : partitions) {
             int index = partition.index();
-            all.add(link.run(
-                            Script.ACQUIRE,
-                            List.of(names.lease(index, next), names.meta(index), names.log(index)),
-                            List.of(
-                                    Long.toString(length.toMillis()),
-                                    UUID.randomUUID().toString()))
+            List<String> keys = List.of(names.lease(index, next), names.meta(index), names.log(index));
+            List<String> args =
+                    List.of(Long.toString(length.toMillis()), UUID.randomUUID().toString());
+            all.add(link.insist(() -> link.run(Script.ACQUIRE, keys, args))
                     .thenAccept(answer -> partition.lives(
                             (String) answer.get(0), (String) answer.get(1), Long.parseLong((String) answer.get(2))))
                     .toCompletableFuture());

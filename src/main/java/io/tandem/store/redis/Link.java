@@ -122,7 +122,10 @@ final class Link implements AutoCloseable {
                 }
             } else {
                 if (told.compareAndSet(false, true)) {
-                    LOG.log(Level.WARNING, "Redis cannot be reached and is tried again: {0}", root(failure));
+                    LOG.log(
+                            Level.WARNING,
+                            "Redis cannot be reached and is tried again: {0}",
+                            root(failure).getMessage());
                 }
                 access.later(PAUSE, () -> open(target));
             }

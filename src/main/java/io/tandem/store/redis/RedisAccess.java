@@ -65,10 +65,12 @@ final class RedisAccess implements AutoCloseable {
     /** @param timeout how long a command may take on this connection */
     CompletionStage<Opened> open(Duration timeout) {
         if (cluster != null) {
-            return cluster.connectAsync(StringCodec.UTF8).thenApply(connection -> {
-                connection.setTimeout(timeout);
-                return new Opened(connection.async(), connection::closeAsync);
-            });
+            return cluster.refreshPartitionsAsync()
+                    .thenCompose(known -> cluster.connectAsync(StringCodec.UTF8))
+                    .thenApply(connection -> {
+                        connection.setTimeout(timeout);
+                        return new Opened(connection.async(), connection::closeAsync);
+                    });
         }
         return single.connectAsync(StringCodec.UTF8, address).thenApply(connection -> {
             connection.setTimeout(timeout);

@@ -163,7 +163,8 @@ public final class RedisStore implements Store, AutoCloseable {
     @Override
     public CompletionStage<Void> probe() {
         return CompletableFuture.allOf(partitions.stream()
-                        .map(partition -> link.call(commands -> commands.exists(names.meta(partition.index())))
+                        .map(partition -> link.insist(
+                                        () -> link.call(commands -> commands.exists(names.meta(partition.index()))))
                                 .toCompletableFuture())
                         .toArray(CompletableFuture<?>[]::new))
                 .exceptionally(failure -> {

@@ -1,5 +1,6 @@
 package io.tandem.store.redis;
 
+import io.lettuce.core.ScriptOutputType;
 import io.tandem.store.Topic;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class HalfAnUpdate {
                 redis,
                 commands -> commands.<List<Object>>eval(
                         Script.UPDATE.source(),
-                        io.lettuce.core.ScriptOutputType.MULTI,
+                        ScriptOutputType.MULTI,
                         call.keys().toArray(String[]::new),
                         call.args().toArray(String[]::new)));
         if (!answer.equals(Arrays.asList("ok", ""))) {

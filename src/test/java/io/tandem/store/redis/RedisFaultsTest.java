@@ -11,6 +11,7 @@ import io.tandem.store.Recorder;
 import io.tandem.store.StoreException;
 import io.tandem.store.Topic;
 import io.tandem.store.Versioned;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +219,30 @@ class RedisFaultsTest {
                 .as("nothing lost")
                 .containsOnly(seen.get(0).epoch());
         assertThat(recorder.rest()).isEmpty();
+    }
+
+    @Test
+    void connectionsThatDieWithoutAWordAreReplaced() throws IOException {
+        try (FrailPath path = new FrailPath(redis.port());
+                RedisNodes far = new RedisNodes(path.uri(), 1).timeout(SHORT).lease(Duration.ofSeconds(3))) {
+            RedisStore node = far.start();
+            Waiting.until("Redis is there", () -> succeeds(increment(node)));
+            Recorder recorder = record(node);
+            long before = get(increment(node));
+            recorder.next();
+
+            path.freeze();
+            assertThat(failure(increment(node))).isInstanceOf(StoreException.class);
+            Waiting.until("updates go on", () -> succeeds(increment(node)));
+
+            long last = get(node.read(TALLY)).orElseThrow().state().count();
+            assertThat(recorder.next((int) (last - before)))
+                    .extracting(Delivery::event)
+                    .as("each event once, in order")
+                    .isEqualTo(LongStream.rangeClosed(before + 1, last)
+                            .mapToObj(Tally::new)
+                            .toList());
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import redis.embedded.core.ExecutableProvider;
 
@@ -133,12 +134,17 @@ final class RedisProcess implements AutoCloseable {
         return other != null ? new File(other) : Program.FILE;
     }
 
+    /** Servers of a cluster use a second port, ten thousand above. */
     private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        for (int port = ThreadLocalRandom.current().nextInt(20_000, 30_000); port < 32_000; port++) {
+            try (ServerSocket one = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                    ServerSocket two = new ServerSocket(port + 10_000, 1, InetAddress.getLoopbackAddress())) {
+                return Math.min(one.getLocalPort(), two.getLocalPort());
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new AssertionError("No port is free");
     }
 
     /** Unpacked once, when it is first wanted. */

@@ -7,6 +7,7 @@ import io.tandem.store.Crowd;
 import io.tandem.store.Delivery;
 import io.tandem.store.Key;
 import io.tandem.store.Recorder;
+import io.tandem.store.Stages;
 import io.tandem.store.TimerName;
 import io.tandem.store.Topic;
 import io.tandem.store.Versioned;
@@ -257,7 +258,7 @@ class SeveralNodesTest {
         List<CompletionStage<Object>> published = IntStream.range(0, topics)
                 .mapToObj(number -> publish(one, "group-" + number % 100, new Topic("topic-" + number), number))
                 .toList();
-        published.forEach(io.tandem.store.Stages::get);
+        published.forEach(Stages::get);
 
         recorders.forEach((number, recorder) -> {
             Delivery delivery = recorder.next();
