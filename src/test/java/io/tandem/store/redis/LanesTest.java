@@ -1,0 +1,65 @@
+package io.tandem.store.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final List<String> turns = new ArrayList<>();
+    private final Lanes lanes = new Lanes(tasks::add);
+
+    @Test
+    void eachHasItsTurnWhenTheOneBeforeHasLeft() {
+        enter("a", "first");
+        enter("a", "second");
+        enter("a", "third");
+        assertThat(turns).as("at once, on the thread of the caller").containsExactly("first");
+
+        lanes.leave("a");
+        work();
+        assertThat(turns).containsExactly("first", "second");
+
+        lanes.leave("a");
+        work();
+        lanes.leave("a");
+        enter("a", "fourth");
+        assertThat(turns).containsExactly("first", "second", "third", "fourth");
+    }
+
+    @Test
+    void groupsDoNotWaitForOneAnother() {
+        enter("a", "first");
+        enter("b", "second");
+
+        assertThat(turns).containsExactly("first", "second");
+    }
+
+    @Test
+    void whoComesWhenTooManyWaitIsRefused() {
+        enter("a", "first");
+        for (int number = 0; number < Lanes.MOST_WAITING; number++) {
+            assertThat(enter("a", "waiting")).isTrue();
+        }
+
+        assertThat(enter("a", "one too many")).isFalse();
+        assertThat(enter("b", "free")).as("who need not wait").isTrue();
+        lanes.leave("a");
+        assertThat(enter("a", "next")).as("when there is room again").isTrue();
+    }
+
+    private boolean enter(String group, String name) {
+        return lanes.enter(group, () -> turns.add(name));
+    }
+
+    private void work() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+}
