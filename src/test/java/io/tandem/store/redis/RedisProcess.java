@@ -35,6 +35,8 @@ final class RedisProcess implements AutoCloseable {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> process.destroyForcibly())); // whatever becomes of the test
         start();
     }
 
