@@ -52,23 +52,26 @@ class ArchitectureTest {
             .because("implementations are chosen in store.selection and can be exchanged");
 
     @ArchTest
+    static final ArchRule nodeStandsOnConfigTimeAndStore = only("node", "config", "time", "store");
+
+    @ArchTest
     static final ArchRule directoryStandsOnConfigTimeAndStore = only("directory", "config", "time", "store");
 
     @ArchTest
     static final ArchRule sessionStandsOnConfigTimeStoreAndDirectory =
-            only("session", "config", "time", "store", "directory");
+            only("session", "config", "time", "store", "node", "directory");
 
     @ArchTest
     static final ArchRule contactStandsOnConfigTimeStoreAndDirectory =
-            only("contact", "config", "time", "store", "directory");
+            only("contact", "config", "time", "store", "node", "directory");
 
     @ArchTest
     static final ArchRule telephonyStandsOnContactAndBelow =
-            only("telephony", "config", "time", "store", "directory", "contact");
+            only("telephony", "config", "time", "store", "node", "directory", "contact");
 
     @ArchTest
     static final ArchRule bayeuxIsATransportAndKnowsNoAccentAndNoContact =
-            only("bayeux", "config", "time", "json", "store", "directory", "session");
+            only("bayeux", "config", "time", "json", "store", "node", "directory", "session");
 
     @ArchTest
     static void accentsDoNotKnowOneAnother(JavaClasses classes) {

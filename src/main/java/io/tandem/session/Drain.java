@@ -1,6 +1,7 @@
 package io.tandem.session;
 
 import io.tandem.config.Settings;
+import io.tandem.node.Nodes;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +17,7 @@ import java.util.logging.Logger;
 
 /**
  * The orderly end of this node's service: from the moment it begins the node reports itself not ready and opens no
- * session, and every connection is closed with {@link CloseCode#DRAINING}. There is no way back but a restart. Begins
+ * session, what it did for all is left to other nodes, and every connection is closed with {@link CloseCode#DRAINING}. There is no way back but a restart. Begins
  * when the server is told to stop, or earlier, by an administrator.
  */
 @ApplicationScoped
@@ -26,6 +27,9 @@ public class Drain {
 
     @Inject
     private SessionRegistry registry;
+
+    @Inject
+    private Nodes nodes;
 
     @Inject
     private Settings settings;
@@ -54,6 +58,12 @@ public class Drain {
         if (!registry.draining()) {
             LOG.info(() -> "Draining: not ready any more, closing "
                     + registry.connections().size() + " connections");
+            // Others take over what this node did while its clients are on their way to them.
+            nodes.leave().whenComplete((left, failure) -> {
+                if (failure != null) {
+                    LOG.log(Level.WARNING, "The other nodes could not be told, and will notice", failure);
+                }
+            });
         }
         return registry.drain();
     }

@@ -68,6 +68,8 @@ class RecordCodecTest {
                 "contact.event.TextsWritten",
                 "contact.event.Event",
                 "contact.service.SwitchOrder",
+                "node.Membership",
+                "node.MembershipChanged",
                 "directory.DirectoryChanged"
             })
     void whatIsKeptOrPublishedComesBackEqual(String name) throws ClassNotFoundException {
@@ -99,7 +101,8 @@ class RecordCodecTest {
                         "Places",
                         "Floors",
                         "SessionRecords",
-                        "CustomerUpdate");
+                        "CustomerUpdate",
+                        "Nodes");
         assertThat(callers(classes, Workspace.class, "publish"))
                 .as("who publishes; a new event needs its row above")
                 .containsExactlyInAnyOrder(
@@ -110,7 +113,8 @@ class RecordCodecTest {
                         "StoreFloor",
                         "ChangeAnnouncer",
                         "SessionRecords",
-                        "Broadcasts");
+                        "Broadcasts",
+                        "Nodes");
     }
 
     @Test
