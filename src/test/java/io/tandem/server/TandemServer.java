@@ -1,5 +1,6 @@
 package io.tandem.server;
 
+import io.tandem.store.redis.RedisProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,6 +72,11 @@ public final class TandemServer implements AutoCloseable {
     public TandemServer setting(String settingName, Object value) {
         settings.put(settingName, value.toString());
         return this;
+    }
+
+    /** Has it keep its state in Redis; takes effect with the next start. */
+    public TandemServer on(RedisProcess redis) {
+        return setting("tandem.store", "redis").setting("tandem.redis.uri", redis.uri());
     }
 
     /** Gives the server's Java runtime an option; takes effect with the next start. */

@@ -19,7 +19,7 @@ import redis.embedded.core.ExecutableProvider;
  * A Redis server of a test's own, on a port of its own that it keeps when it is started again. What it holds ends with the
  * process. Another program can be named by the system property {@code tandem.test.redis-server}.
  */
-final class RedisProcess implements AutoCloseable {
+public final class RedisProcess implements AutoCloseable {
 
     private static final int TRIES = 200;
 
@@ -28,7 +28,7 @@ final class RedisProcess implements AutoCloseable {
     private final Path directory;
     private Process process;
 
-    RedisProcess(String... options) {
+    public RedisProcess(String... options) {
         this.options = List.of(options);
         try {
             directory = Files.createTempDirectory("redis");
@@ -40,16 +40,16 @@ final class RedisProcess implements AutoCloseable {
         start();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String uri() {
+    public String uri() {
         return "redis://localhost:" + port;
     }
 
     /** Starts it, empty; returns when it answers. */
-    void start() {
+    public void start() {
         try {
             List<String> command = new ArrayList<>(List.of(program().getPath()));
             command.addAll(List.of(
@@ -72,7 +72,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** Ends it at once, with all that it holds. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor();
@@ -82,16 +82,16 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** Has it answer nobody until {@link #goOn}. */
-    void pause() {
+    public void pause() {
         signal("-STOP");
     }
 
-    void goOn() {
+    public void goOn() {
         signal("-CONT");
     }
 
     /** Sends one command, and gives what comes back first. */
-    String command(String line) throws IOException {
+    public String command(String line) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(2_000);
             socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
