@@ -13,11 +13,9 @@ import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.OperatorSettings;
 import io.tandem.store.Key;
 import io.tandem.store.Stages;
+import io.tandem.store.Store;
 import io.tandem.store.Subscription;
 import io.tandem.store.Versioned;
-import io.tandem.store.local.Footprint;
-import io.tandem.store.local.LocalStore;
-import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -35,10 +32,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * Several customers on one store, each with {@value #OPERATORS} operators, {@value #QUEUES} queues and {@value #SEATS}
+ * Several customers on one store, which one or more nodes share, each with {@value #OPERATORS} operators, {@value #QUEUES} queues and {@value #SEATS}
  * licences, whose contacts are counted as they begin and end.
  */
-final class BusyCentre {
+class BusyCentre {
 
     static final int CUSTOMERS = 8;
     static final int OPERATORS = 6;
@@ -51,28 +48,24 @@ final class BusyCentre {
     private static final Duration RING_TIME = Duration.ofSeconds(20);
     private static final Duration WRAP_TIME = Duration.ofSeconds(10);
 
-    final ManualClock clock = new ManualClock();
-    final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
-    final LocalStore store = new LocalStore(clock, alarms, "load");
+    final ManualClock clock;
+    final List<Store> nodes;
     final AtomicInteger begun = new AtomicInteger();
     final AtomicInteger ended = new AtomicInteger();
 
-    private final ContactService contacts = new ContactService(store, clock, new Staffing() {
-        @Override
-        public CompletionStage<Void> ready(long customerId) {
-            return CompletableFuture.completedStage(null);
-        }
-
-        @Override
-        public CompletionStage<Void> refresh(long customerId) {
-            return CompletableFuture.completedStage(null);
-        }
-    });
+    private final List<ContactService> contacts = new ArrayList<>();
+    private final AtomicInteger turn = new AtomicInteger();
     private final Map<Long, ConcurrentSkipListSet<Long>> live = new ConcurrentHashMap<>();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
-    BusyCentre() {
-        contacts.handleTimers();
+    BusyCentre(ManualClock clock, List<? extends Store> nodes) {
+        this.clock = clock;
+        this.nodes = List.copyOf(nodes);
+        for (Store node : nodes) {
+            ContactService service = new ContactService(node, clock, new NobodyToLoad());
+            service.handleTimers();
+            contacts.add(service);
+        }
         for (long customer = 1; customer <= CUSTOMERS; customer++) {
             live.put(customer, new ConcurrentSkipListSet<>());
             staff(customer);
@@ -81,6 +74,7 @@ final class BusyCentre {
 
     /** From now on contacts are counted and the switch is there. */
     void open(Switch telephony) {
+        Store store = nodes.get(0);
         live.forEach((customer, ids) -> subscriptions.add(store.subscribe(ContactService.events(customer), delivery -> {
             if (delivery.event() instanceof ContactEvent.Began event) {
                 begun.incrementAndGet();
@@ -111,11 +105,11 @@ final class BusyCentre {
     }
 
     CompletionStage<Outcome> execute(long customer, Function<Instant, Command> command) {
-        return contacts.execute(customer, command);
+        return service().execute(customer, command);
     }
 
     long newContactId() {
-        return Stages.get(contacts.newContactId());
+        return Stages.get(service().newContactId());
     }
 
     /** The contacts of a customer that have begun and not ended, by their numbers. */
@@ -123,7 +117,7 @@ final class BusyCentre {
         return live.get(customer);
     }
 
-    /** What the store holds of a customer, all but its timers. */
+    /** What the store holds of a customer, all but its timers. Meaningful while nothing happens only. */
     MemoryFloor floor(long customer) {
         MemoryFloor floor = new MemoryFloor();
         for (int number = 0; number < OPERATORS; number++) {
@@ -141,26 +135,18 @@ final class BusyCentre {
         return read(Floors.contact(customer, id));
     }
 
-    /** Turns the clock and rings what is due by then. */
+    /** Lets time pass, and rings what is due by then on whatever node. */
     void pass(Duration time) {
         clock.advance(time);
-        alarms.ringDue();
     }
 
-    /** Lets updates that change nothing sweep what is over, until there is nothing more to sweep. */
-    int sweptFootprint() {
-        int before;
-        int after = Footprint.of(store);
-        do {
-            before = after;
-            Stages.get(store.update("sweeping", workspace -> null));
-            after = Footprint.of(store);
-        } while (after < before);
-        return after;
+    /** The nodes take turns. */
+    private ContactService service() {
+        return contacts.get(Math.floorMod(turn.getAndIncrement(), contacts.size()));
     }
 
     private <S> Optional<S> read(Key<S> key) {
-        return Stages.get(store.read(key)).map(Versioned::state);
+        return Stages.get(nodes.get(0).read(key)).map(Versioned::state);
     }
 
     private void staff(long customer) {

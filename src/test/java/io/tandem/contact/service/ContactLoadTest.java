@@ -22,7 +22,7 @@ class ContactLoadTest {
     private static final int THREADS = 32;
     private static final Duration AFTERLIFE = Duration.ofMinutes(11);
 
-    private final BusyCentre centre = new BusyCentre();
+    private final LoneCentre centre = new LoneCentre();
 
     @Test
     void staysInOrderUnderLoadAndKeepsNothingOfIt() throws Exception {

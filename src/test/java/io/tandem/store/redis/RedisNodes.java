@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /** Nodes that share a Redis, and a clock that a test turns. */
-final class RedisNodes implements AutoCloseable {
+public final class RedisNodes implements AutoCloseable {
 
     /** Long enough for a busy machine, where nothing is to go wrong. */
     static final Duration PATIENT = Duration.ofSeconds(9);
@@ -34,12 +34,12 @@ final class RedisNodes implements AutoCloseable {
     private int logLength = 100_000;
     private boolean cluster;
 
-    RedisNodes(String uri, int partitions) {
+    public RedisNodes(String uri, int partitions) {
         this.uri = uri;
         this.partitions = partitions;
     }
 
-    RedisNodes timeout(Duration value) {
+    public RedisNodes timeout(Duration value) {
         timeout = value;
         return this;
     }
@@ -59,7 +59,7 @@ final class RedisNodes implements AutoCloseable {
         return this;
     }
 
-    RedisStore start() {
+    public RedisStore start() {
         RedisOptions options =
                 new RedisOptions(uri, Optional.empty(), Optional.empty(), cluster, prefix, timeout, lease, logLength);
         RedisStore node = new RedisStore(options, partitions, clock, never, executor);
@@ -67,7 +67,7 @@ final class RedisNodes implements AutoCloseable {
         return node;
     }
 
-    ManualClock clock() {
+    public ManualClock clock() {
         return clock;
     }
 
@@ -80,7 +80,7 @@ final class RedisNodes implements AutoCloseable {
     }
 
     /** Lets time pass, and rings what is due. */
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         clock.advance(duration);
         CompletableFuture.allOf(nodes.stream()
                         .map(node -> node.ringDue().toCompletableFuture())
