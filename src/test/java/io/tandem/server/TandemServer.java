@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * One gateway on one Open Liberty server of its own: the packaged WAR, the configuration in {@code liberty/}, and what a
  * test sets. Its files stay in {@code target/servers/NAME} to be looked at afterwards.
  */
-public final class TandemServer implements AutoCloseable {
+public final class TandemServer implements Gateway, AutoCloseable {
 
     private static final Path BUILD = Path.of(System.getProperty("tandem.build", "target"));
     private static final Path LIBERTY = BUILD.resolve("liberty/wlp");
@@ -144,7 +144,7 @@ public final class TandemServer implements AutoCloseable {
         reader.start();
     }
 
-    /** Where the gateway listens, for example {@code uri("ws", "/telxl")}. */
+    @Override
     public URI uri(String scheme, String pathAndQuery) {
         return URI.create(scheme + "://localhost:" + port + pathAndQuery);
     }
@@ -154,7 +154,7 @@ public final class TandemServer implements AutoCloseable {
         return port;
     }
 
-    /** What a GET is answered with. */
+    @Override
     public HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {
         return HTTP.send(
                 HttpRequest.newBuilder(uri("http", pathAndQuery)).build(), HttpResponse.BodyHandlers.ofString());
@@ -185,7 +185,7 @@ public final class TandemServer implements AutoCloseable {
 
     /** Stops the server and waits for its end. */
     public void stop() {
-        if (process == null || !process.isAlive()) {
+        if (!isRunning()) {
             return;
         }
         terminate();
@@ -202,6 +202,11 @@ public final class TandemServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** Whether the server was started and has not ended. */
+    public boolean isRunning() {
+        return process != null && process.isAlive();
     }
 
     /** Whether the server's process has ended. */

@@ -10,14 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
 /**
  * A Redis server of a test's own, on a port of its own that it keeps when it is started again. What it holds ends with the
- * process. Another program can be named by the system property {@code tandem.test.redis-server}.
+ * process, unless an option says otherwise. Another program can be named by the system property {@code tandem.test.redis-server}.
  */
 public final class RedisProcess implements AutoCloseable {
 
@@ -28,6 +30,7 @@ public final class RedisProcess implements AutoCloseable {
     private final Path directory;
     private Process process;
 
+    /** Starts one with options of the command line, besides those that keep it in memory alone. */
     public RedisProcess(String... options) {
         this.options = List.of(options);
         try {
@@ -40,15 +43,17 @@ public final class RedisProcess implements AutoCloseable {
         start();
     }
 
+    /** The port it listens on. */
     public int port() {
         return port;
     }
 
+    /** Its address. */
     public String uri() {
         return "redis://localhost:" + port;
     }
 
-    /** Starts it, empty; returns when it answers. */
+    /** Starts it, with what it kept in files, if anything; returns when it answers. */
     public void start() {
         try {
             List<String> command = new ArrayList<>(List.of(program().getPath()));
@@ -81,17 +86,41 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
+    /** Ends it in good order, so that it writes down what its options have it keep. */
+    public void stop() {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    /** Removes all that it kept in files; it must not run. */
+    public void forget() {
+        try (Stream<Path> kept = Files.walk(directory)) {
+            for (Path path : kept.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(directory)) {
+                    Files.delete(path);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Has it answer nobody until {@link #goOn}. */
     public void pause() {
         signal("-STOP");
     }
 
+    /** Has it answer again. */
     public void goOn() {
         signal("-CONT");
     }
 
     /** Sends one command, and gives what comes back first. */
-    public String command(String line) throws IOException {
+    String command(String line) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(2_000);
             socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
@@ -107,9 +136,7 @@ public final class RedisProcess implements AutoCloseable {
             goOn();
             kill();
         }
-        for (File file : directory.toFile().listFiles()) {
-            file.delete();
-        }
+        forget();
         directory.toFile().delete();
     }
 
