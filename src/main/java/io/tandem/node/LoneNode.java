@@ -1,11 +1,13 @@
 package io.tandem.node;
 
+import jakarta.enterprise.inject.Vetoed;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** One node without others, which needs no Store to know so. */
+@Vetoed // made by hand only
 final class LoneNode extends Nodes {
 
     private static final String NAME = "alone";
