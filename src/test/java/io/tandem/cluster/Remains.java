@@ -1,0 +1,44 @@
+package io.tandem.cluster;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a cluster's Redis holds of operators and contacts when everybody has gone. */
+final class Remains {
+
+    private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
+
+    private Remains() {}
+
+    /** An operator or a contact. */
+    record Remain(String key, String state) {
+
+        /** Whether it should have come to an end. */
+        boolean isStuck() {
+            return key.contains(":operator:") ? !state.equals("LOGGED_OUT") : !state.equals("ENDED");
+        }
+    }
+
+    static List<Remain> of(Cluster cluster) {
+        RedisClient client = RedisClient.create(cluster.redis().uri());
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            RedisCommands<String, String> commands = connection.sync();
+            return commands.keys("*:state:customer/300:*").stream()
+                    .filter(key -> key.contains(":operator:") || key.contains(":contact:"))
+                    .map(key -> new Remain(key, state(commands.get(key))))
+                    .toList();
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    /** The first that is named: a state comes before those of parties. */
+    private static String state(String text) {
+        Matcher named = STATE.matcher(text == null ? "" : text);
+        return named.find() ? named.group(1) : "ENDED";
+    }
+}
