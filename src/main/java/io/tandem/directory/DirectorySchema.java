@@ -47,6 +47,20 @@ public class DirectorySchema {
     private String lastFailure = "";
     private volatile boolean ready;
 
+    /** For the container. */
+    DirectorySchema() {}
+
+    DirectorySchema(
+            DataSource dataSource,
+            DirectoryRepository repository,
+            Event<SchemaReady> events,
+            Event<DirectoryReady> readiness) {
+        this.dataSource = dataSource;
+        this.repository = repository;
+        this.events = events;
+        this.readiness = readiness;
+    }
+
     /** Whether the tables are there, lookups work and the demo data, if wanted, is loaded. Once so, it stays so. */
     public boolean ready() {
         return ready;
@@ -64,11 +78,15 @@ public class DirectorySchema {
         }
     }
 
-    private void prepare() {
+    /**
+     * Does it once. Several nodes may do so at the same time: one migrates and one loads the demo data, and the others wait.
+     *
+     * @throws RuntimeException if it could not be done, as a whole or in part
+     */
+    void prepare() {
         SchemaMigration.run(dataSource);
         // The first use of Jakarta Persistence is slow, for it inspects the database: no client should have to wait for
-        // it,
-        // and readiness should mean that lookups have been seen to work.
+        // it, and readiness should mean that lookups have been seen to work.
         repository.isEmpty();
         events.fire(new SchemaReady());
         ready = true;

@@ -7,6 +7,8 @@ import io.tandem.directory.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,31 @@ public final class TestPersistence implements AutoCloseable {
     /** Lists records of the directory in a transaction. */
     public <T> List<T> list(Function<DirectoryRepository, List<T>> question) {
         return inTransaction(entities -> question.apply(new JpaDirectoryRepository(entities)));
+    }
+
+    /** What reads the directory, each call in a transaction of its own, as in the container. */
+    public DirectoryRepository repository() {
+        return eachInTransaction(DirectoryRepository.class, JpaDirectoryRepository::new);
+    }
+
+    /** What writes the directory, each call in a transaction of its own, as in the container. */
+    public DirectoryRecords records() {
+        return eachInTransaction(DirectoryRecords.class, JpaDirectoryRecords::new);
+    }
+
+    private <T> T eachInTransaction(Class<T> type, Function<EntityManager, T> bean) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> inTransaction(entities -> {
+                    try {
+                        return method.invoke(bean.apply(entities), arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw (RuntimeException) thrown.getCause();
+                    } catch (IllegalAccessException impossible) {
+                        throw new AssertionError(impossible);
+                    }
+                })));
     }
 
     @Override
