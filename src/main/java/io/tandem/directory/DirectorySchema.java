@@ -99,10 +99,9 @@ public class DirectorySchema {
         String reason = DatabaseGuard.rootOf(failure);
         if (!reason.equals(lastFailure)) {
             lastFailure = reason;
-            LOG.log(
-                    Level.WARNING,
-                    "The directory''s database is not usable and is tried again every {0} s: {1}",
-                    new Object[] {PAUSE.toSeconds(), reason});
+            LOG.log(Level.WARNING, "The directory is not usable and is tried again every {0} s: {1}", new Object[] {
+                PAUSE.toSeconds(), reason
+            });
         }
     }
 }

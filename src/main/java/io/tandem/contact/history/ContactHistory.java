@@ -1,5 +1,6 @@
 package io.tandem.contact.history;
 
+import io.tandem.contact.persistence.SharedWrite;
 import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.DirectoryException;
 import io.tandem.directory.DirectoryUnavailableException;
@@ -28,21 +29,19 @@ public class ContactHistory {
     ContactHistory() {}
 
     @Inject
-    ContactHistory(HistoryRecords records, DatabaseGuard guard) {
+    public ContactHistory(HistoryRecords records, DatabaseGuard guard) {
         this.records = records;
         this.guard = guard;
     }
 
-    /** Keeps a contact. May be called again for the same contact, here or on another node: the first call counts. */
-    public void record(EndedContact contact) {
-        try {
-            guard.call(() -> {
-                records.add(contact);
-                return null;
-            });
-        } catch (DirectoryException twice) {
-            // Another node was adding the same contact, with the same content.
-        }
+    /**
+     * Keeps contacts, in one transaction. May be called again for the same contacts, here or on another node: the first call
+     * counts, and costs the others one short question.
+     *
+     * @throws DirectoryException if other nodes wrote the same contacts at the same time, again and again; nothing was added
+     */
+    public void record(List<EndedContact> contacts) {
+        SharedWrite.run(guard, () -> records.add(contacts));
     }
 
     /**

@@ -6,8 +6,12 @@ import java.util.List;
 /** Keeps ended contacts, each call in a transaction of its own. Every call blocks. */
 public interface HistoryRecords {
 
-    /** Adds a contact, unless it is there already. */
-    void add(EndedContact contact);
+    /**
+     * Adds those of the contacts that are not there already: all of them, or none if it fails. What several nodes add at the
+     * same time may contradict, with the state of a broken constraint; the loser finds the other's contacts when it tries
+     * again.
+     */
+    void add(List<EndedContact> contacts);
 
     /**
      * The latest contacts of a customer that come after a place in the order from the latest to the earliest.

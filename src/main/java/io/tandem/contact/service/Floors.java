@@ -39,12 +39,18 @@ final class Floors {
 
     /** What happens to contacts that applications control, of all customers. */
     static final Topic SCRIPTS = new Topic("scripts");
+
     /** What was written to users of conversations, of all customers. */
     static final Topic TEXTS = new Topic("texts");
 
     private static final String PREFIX = "customer/";
 
     private Floors() {}
+
+    /** What nodes call the keeping of a contact, when they share their work. */
+    static String duty(long contactId) {
+        return "contact/" + contactId;
+    }
 
     static String group(long customerId) {
         return PREFIX + customerId;

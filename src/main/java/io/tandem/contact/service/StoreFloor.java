@@ -63,7 +63,7 @@ final class StoreFloor implements Floor {
         List<JournalEntry> added = contact.journal().after(known);
         if (!added.isEmpty()) {
             workspace.publish(Floors.JOURNALS, new JournalGrown(customerId, contact.id(), added));
-            TextsWritten.of(contact, added).ifPresent(texts -> workspace.publish(Floors.TEXTS, texts));
+            TextsWritten.of(contact, added).ifPresent(this::publish);
         }
         if (contact.isLive()) {
             workspace.put(Floors.contact(customerId, contact.id()), contact);
@@ -87,7 +87,14 @@ final class StoreFloor implements Floor {
         workspace.publish(Floors.events(customerId), event);
         if (event instanceof ContactEvent.Ended ended) {
             workspace.publish(Floors.ENDED, ended);
+            SecondLook.afterEnd(workspace, customerId, ended.contact().id(), ended.at());
         }
+    }
+
+    private void publish(TextsWritten texts) {
+        workspace.publish(Floors.TEXTS, texts);
+        JournalEntry last = texts.entries().get(texts.entries().size() - 1);
+        SecondLook.afterTexts(workspace, customerId, texts.contactId(), last.at());
     }
 
     @Override

@@ -79,7 +79,8 @@ final class TranscriptQueue {
         }
     }
 
-    private static int size(JournalGrown journal) {
+    /** The room that a journal takes. */
+    static int size(JournalGrown journal) {
         return journal.entries().stream().mapToInt(TranscriptQueue::size).sum();
     }
 

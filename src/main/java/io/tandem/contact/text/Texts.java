@@ -1,5 +1,6 @@
 package io.tandem.contact.text;
 
+import io.tandem.contact.persistence.SharedWrite;
 import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.DirectoryException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,9 +21,6 @@ public class Texts {
     /** Most characters of a text that goes out. */
     public static final int LONGEST = 1_600;
 
-    /** How often nodes may be in each other's way when a customer sends for the first time. */
-    private static final int ATTEMPTS = 20;
-
     private TextRecords records;
     private DatabaseGuard guard;
 
@@ -42,9 +40,7 @@ public class Texts {
      * @throws DirectoryException if other nodes were in the way, again and again; nothing was added
      */
     public void add(List<NewText> texts) {
-        for (int left = ATTEMPTS - 1; !added(texts, left == 0); left--) {
-            // Another node was adding at the same time.
-        }
+        SharedWrite.run(guard, () -> records.add(texts));
     }
 
     /**
@@ -75,20 +71,5 @@ public class Texts {
             from = to;
         }
         return parts;
-    }
-
-    private boolean added(List<NewText> texts, boolean last) {
-        try {
-            guard.call(() -> {
-                records.add(texts);
-                return null;
-            });
-            return true;
-        } catch (DirectoryException twice) {
-            if (last) {
-                throw twice;
-            }
-            return false;
-        }
     }
 }

@@ -3,6 +3,8 @@ package io.tandem.contact.transcript;
 import io.tandem.contact.event.JournalGrown;
 import io.tandem.contact.model.JournalEntry;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Keeps entries of transcripts, each call in a transaction of its own. Every call blocks. */
 public interface TranscriptRecords {
@@ -13,6 +15,13 @@ public interface TranscriptRecords {
      * tries again.
      */
     void add(List<JournalGrown> journals);
+
+    /**
+     * How many entries there are of each of some contacts; nothing of those without any.
+     *
+     * @param contactIds not empty
+     */
+    Map<Long, Long> counts(Set<Long> contactIds);
 
     /**
      * Entries of a contact, by index.

@@ -2,12 +2,15 @@ package io.tandem.contact.transcript;
 
 import io.tandem.contact.event.JournalGrown;
 import io.tandem.contact.model.JournalEntry;
+import io.tandem.contact.persistence.SharedWrite;
 import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.DirectoryException;
 import io.tandem.directory.DirectoryUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Remembers what the parties of written contacts saw. Calls block: call them from a worker. Each one throws
@@ -18,9 +21,6 @@ public class Transcripts {
 
     /** Most entries that one page holds. */
     public static final int MOST = 1_000;
-
-    /** How often nodes may be in each other's way; whoever loses finds more of the same entries written each time. */
-    private static final int ATTEMPTS = 20;
 
     private TranscriptRecords records;
     private DatabaseGuard guard;
@@ -45,8 +45,29 @@ public class Transcripts {
      * @throws DirectoryException if other nodes wrote the same entries at the same time, again and again; nothing was added
      */
     public void add(List<JournalGrown> journals) {
-        for (int left = ATTEMPTS - 1; !added(journals, left == 0); left--) {
-            // Another node was adding some of the same entries, with the same content.
+        SharedWrite.run(guard, () -> records.add(journals));
+    }
+
+    /**
+     * Keeps what is missing of whole journals. Of those that are there it costs one short question for all.
+     *
+     * @throws DirectoryException as {@link #add}
+     */
+    public void complete(List<JournalGrown> journals) {
+        List<JournalGrown> written = journals.stream()
+                .filter(journal -> !journal.entries().isEmpty())
+                .toList();
+        if (written.isEmpty()) {
+            return;
+        }
+        Map<Long, Long> counts = guard.call(() ->
+                records.counts(written.stream().map(JournalGrown::contactId).collect(Collectors.toSet())));
+        List<JournalGrown> lacking = written.stream()
+                .filter(journal -> counts.getOrDefault(journal.contactId(), 0L)
+                        < journal.entries().size())
+                .toList();
+        if (!lacking.isEmpty()) {
+            add(lacking);
         }
     }
 
@@ -72,20 +93,5 @@ public class Transcripts {
      */
     public long lastContactId() {
         return records.lastContactId();
-    }
-
-    private boolean added(List<JournalGrown> journals, boolean last) {
-        try {
-            guard.call(() -> {
-                records.add(journals);
-                return null;
-            });
-            return true;
-        } catch (DirectoryException twice) {
-            if (last) {
-                throw twice;
-            }
-            return false;
-        }
     }
 }

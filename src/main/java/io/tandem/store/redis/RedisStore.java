@@ -41,6 +41,9 @@ public final class RedisStore implements Store, AutoCloseable {
     /** Several times in the life of a topic without a subscriber. */
     private static final Duration RENEWAL_OF_TOPICS = UpdateCall.TOPIC_LIFE.dividedBy(4);
 
+    /** More than one node can have had of a sequence since another last had one. */
+    private static final String DISTANCE = "100000";
+
     private final Map<String, Long> taken = new ConcurrentHashMap<>();
     private final Keyspace names;
     private final RecordCodec codec = new RecordCodec();
@@ -130,7 +133,7 @@ public final class RedisStore implements Store, AutoCloseable {
     @Override
     public CompletionStage<Long> next(String sequence) {
         String least = Long.toString(taken.getOrDefault(sequence, 0L));
-        return link.insist(() -> link.run(Script.NEXT, List.of(names.sequence(sequence)), List.of(least)))
+        return link.insist(() -> link.run(Script.NEXT, List.of(names.sequence(sequence)), List.of(least, DISTANCE)))
                 .thenApplyAsync(
                         answer -> {
                             long number = Long.parseLong((String) answer.get(1));

@@ -19,13 +19,14 @@ class ContactHistoryTest {
 
     private final List<EndedContact> kept = new ArrayList<>();
     private RuntimeException failure;
+    private int failures;
     private final HistoryRecords records = new HistoryRecords() {
         @Override
-        public void add(EndedContact contact) {
-            if (failure != null) {
+        public void add(List<EndedContact> contacts) {
+            if (failures-- > 0) {
                 throw failure;
             }
-            kept.add(contact);
+            kept.addAll(contacts);
         }
 
         @Override
@@ -43,7 +44,7 @@ class ContactHistoryTest {
     @BeforeEach
     void keepThree() {
         for (int id = 1; id <= 3; id++) {
-            history.record(HistorySamples.abandoned(id, 300, HistorySamples.BEGAN));
+            history.record(List.of(HistorySamples.abandoned(id, 300, HistorySamples.BEGAN)));
         }
     }
 
@@ -64,19 +65,26 @@ class ContactHistoryTest {
                 .hasMessageContaining("200");
     }
 
-    @Test
-    void isContentWhenAnotherNodeWasFaster() {
-        failure = new IllegalStateException(new SQLException("duplicate key", "23505"));
-
-        history.record(HistorySamples.abandoned(4, 300, HistorySamples.BEGAN));
+    private void fail(String state) {
+        failures = 1;
+        failure = new IllegalStateException(new SQLException("scripted", state));
     }
 
     @Test
-    void isNotContentWhenTheDatabaseFails() {
-        failure = new IllegalStateException(new SQLException("gone", "08006"));
+    void triesAgainWhenAnotherNodeWasFaster() {
+        fail("23505");
+        history.record(List.of(HistorySamples.abandoned(4, 300, HistorySamples.BEGAN)));
 
-        assertThatThrownBy(() -> history.record(HistorySamples.abandoned(4, 300, HistorySamples.BEGAN)))
-                .as("to be tried again")
+        assertThat(kept).as("what the other node did not write is written").hasSize(4);
+    }
+
+    @Test
+    void doesNotInsistWhenTheDatabaseFails() {
+        fail("08006");
+
+        assertThatThrownBy(() -> history.record(List.of(HistorySamples.abandoned(4, 300, HistorySamples.BEGAN))))
+                .as("to be tried again later")
                 .isInstanceOf(DirectoryUnavailableException.class);
+        assertThat(kept).hasSize(3);
     }
 }

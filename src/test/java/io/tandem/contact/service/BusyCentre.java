@@ -64,6 +64,7 @@ class BusyCentre {
         for (Store node : nodes) {
             ContactService service = new ContactService(node, clock, new NobodyToLoad());
             service.handleTimers();
+            node.onTimer(SecondLook.ENDED, timer -> CompletableFuture.completedStage(null));
             contacts.add(service);
         }
         for (long customer = 1; customer <= CUSTOMERS; customer++) {

@@ -1,6 +1,5 @@
 package io.tandem.contact.service;
 
-import static io.tandem.contact.transcript.TranscriptSamples.indices;
 import static io.tandem.contact.transcript.TranscriptSamples.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,56 +14,30 @@ import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Recording;
-import io.tandem.contact.transcript.TranscriptRecords;
+import io.tandem.contact.transcript.KeptTranscripts;
 import io.tandem.contact.transcript.Transcripts;
 import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.SchemaReady;
+import io.tandem.node.Nodes;
 import io.tandem.store.Stages;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import io.tandem.wiring.Wiring;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From the topic of journals to the database. */
 class TranscriptWriterTest {
 
-    /** Keeps in memory what the writer adds. */
-    private static final class Kept implements TranscriptRecords {
-        private final Map<Long, TreeMap<Integer, JournalEntry>> entries = new TreeMap<>();
-        private long last;
-
-        @Override
-        public void add(List<JournalGrown> journals) {
-            journals.forEach(journal -> journal.entries()
-                    .forEach(entry -> entries.computeIfAbsent(journal.contactId(), id -> new TreeMap<>())
-                            .putIfAbsent(entry.index(), entry)));
-        }
-
-        @Override
-        public List<JournalEntry> list(long customerId, long contactId, int fromIndex, int limit) {
-            return new ArrayList<>(
-                    entries.getOrDefault(contactId, new TreeMap<>()).values());
-        }
-
-        @Override
-        public long lastContactId() {
-            return last;
-        }
-    }
-
     private final ManualClock clock = new ManualClock();
     private final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
     private final LocalStore store = new LocalStore(clock, alarms, "test");
-    private final Kept kept = new Kept();
+    private final KeptTranscripts kept = new KeptTranscripts();
     private final TranscriptWriter writer = new Wiring(
-                    store, alarms, new Transcripts(kept, new DatabaseGuard(() -> true)))
+                    store, clock, alarms, Nodes.alone(), new Transcripts(kept, new DatabaseGuard(() -> true)))
             .make(TranscriptWriter.class);
 
     @BeforeEach
@@ -92,7 +65,7 @@ class TranscriptWriterTest {
     }
 
     private List<Integer> keptOf(long contactId) {
-        return indices(kept.list(300, contactId, 1, 1));
+        return kept.indices(contactId);
     }
 
     @Test
@@ -104,16 +77,6 @@ class TranscriptWriterTest {
 
         assertThat(keptOf(900)).containsExactly(1, 2);
         assertThat(keptOf(901)).containsExactly(1, 2);
-    }
-
-    @Test
-    void newContactsGetNumbersAboveThoseThatHaveATranscript() {
-        kept.last = 900;
-        writer.start(new SchemaReady());
-
-        assertThat(Stages.get(store.next(ContactService.CONTACTS)))
-                .as("a number that no contact before a crash had")
-                .isEqualTo(901);
     }
 
     @Test

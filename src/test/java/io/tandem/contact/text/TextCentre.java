@@ -11,6 +11,7 @@ import io.tandem.contact.model.LicenceKind;
 import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.OperatorSettings;
 import io.tandem.contact.service.ContactService;
+import io.tandem.contact.service.SecondLook;
 import io.tandem.contact.service.Staffing;
 import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.DialledNumber;
@@ -18,6 +19,7 @@ import io.tandem.directory.Directory;
 import io.tandem.directory.FakeRepository;
 import io.tandem.directory.Samples;
 import io.tandem.directory.SchemaReady;
+import io.tandem.node.ScriptedNodes;
 import io.tandem.store.Stages;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
@@ -54,9 +56,12 @@ final class TextCentre {
     final FakeRepository directory = new FakeRepository();
     final ContactService contacts = new ContactService(store, clock, new NobodyToLoad());
     final List<NewText> sent = new ArrayList<>();
+    final KeptTexts kept = new KeptTexts(sent);
+    final ScriptedNodes nodes = new ScriptedNodes().responsibleForAll(true);
     final TextLines lines;
 
     TextCentre() {
+        store.onTimer(SecondLook.ENDED, timer -> CompletableFuture.completedStage(null));
         Samples.demo().numbers().forEach(this::number);
         directory.applications.addAll(Samples.demo().applications());
         number(new DialledNumber(90, CUSTOMER, "01632 960090", "", "", Optional.empty(), Optional.of("retired")));
@@ -70,7 +75,8 @@ final class TextCentre {
                 alarms,
                 Samples.settings(),
                 contacts,
-                new Kept());
+                nodes,
+                kept);
         wiring.make(Directory.class);
         wiring.make(Conversations.class).start(new Startup());
         wiring.make(Texts.class);
@@ -127,20 +133,6 @@ final class TextCentre {
         run(at -> new ConfigureQueue(QUEUE, CUSTOMER, "Sales", List.of(Set.of(7L)), at));
         run(OTHER, at -> new ConfigureQueue(57, OTHER, "Desk", List.of(Set.of()), at));
         run(at -> new LogIn(7, LicenceKind.OPERATOR, at));
-    }
-
-    /** Keeps in memory what goes out. */
-    private final class Kept implements TextRecords {
-
-        @Override
-        public void add(List<NewText> texts) {
-            sent.addAll(texts);
-        }
-
-        @Override
-        public List<TextMessage> list(long customerId, long after, int limit) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private static final class NobodyToLoad implements Staffing {

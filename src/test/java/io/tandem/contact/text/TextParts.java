@@ -1,6 +1,7 @@
 package io.tandem.contact.text;
 
 import io.tandem.directory.SchemaReady;
+import io.tandem.node.Nodes;
 import io.tandem.wiring.Wiring;
 import java.util.List;
 
@@ -15,18 +16,7 @@ public final class TextParts {
      * @param sent gets what goes out
      */
     public static TextLines begin(Wiring wiring, List<NewText> sent) {
-        wiring.with(new TextRecords() {
-
-            @Override
-            public void add(List<NewText> texts) {
-                sent.addAll(texts);
-            }
-
-            @Override
-            public List<TextMessage> list(long customerId, long after, int limit) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        wiring.with(new KeptTexts(sent)).with(Nodes.alone());
         wiring.begin(Conversations.class);
         wiring.make(Texts.class);
         TextLines lines = wiring.begin(TextLines.class);

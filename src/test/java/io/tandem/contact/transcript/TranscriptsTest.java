@@ -11,6 +11,8 @@ import io.tandem.directory.DirectoryUnavailableException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,11 @@ class TranscriptsTest {
                 throw failure;
             }
             journals.forEach(journal -> kept.addAll(journal.entries()));
+        }
+
+        @Override
+        public Map<Long, Long> counts(Set<Long> contactIds) {
+            return kept.isEmpty() ? Map.of() : Map.of(9L, (long) kept.size());
         }
 
         @Override
@@ -67,6 +74,18 @@ class TranscriptsTest {
         assertThatThrownBy(() -> transcripts.list(300, 9, 1, limit))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1000");
+    }
+
+    @Test
+    void completesOnlyWhatLacksEntries() {
+        add(1, 3);
+        transcripts.complete(List.of(TranscriptSamples.texts(9, 1, 3), new JournalGrown(300, 8, List.of())));
+        assertThat(kept)
+                .as("nothing was missing, and nothing can be missing of nothing")
+                .hasSize(3);
+        transcripts.complete(List.of(TranscriptSamples.texts(9, 1, 4)));
+
+        assertThat(kept).as("the whole was handed to the records").hasSize(7);
     }
 
     @Test

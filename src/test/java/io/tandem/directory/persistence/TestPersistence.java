@@ -94,7 +94,8 @@ public final class TestPersistence implements AutoCloseable {
         return eachInTransaction(DirectoryRecords.class, JpaDirectoryRecords::new);
     }
 
-    private <T> T eachInTransaction(Class<T> type, Function<EntityManager, T> bean) {
+    /** A bean made anew for each call, which is in a transaction of its own, as in the container. */
+    public <T> T eachInTransaction(Class<T> type, Function<EntityManager, T> bean) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -10,6 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Keeps ended contacts. New transactions throughout, so that what has returned is committed whoever called. */
@@ -28,11 +31,14 @@ class JpaHistoryRecords implements HistoryRecords {
     }
 
     @Override
-    public void add(EndedContact contact) {
-        if (entities.find(ContactEntity.class, contact.id()) != null) {
-            return;
+    public void add(List<EndedContact> contacts) {
+        // In the order of the key, so that nodes which write the same do not wait for each other in a circle.
+        NavigableMap<Long, EndedContact> missing = new TreeMap<>();
+        contacts.forEach(contact -> missing.putIfAbsent(contact.id(), contact));
+        if (!missing.isEmpty()) {
+            missing.keySet().removeAll(known(missing.keySet()));
+            missing.values().forEach(new ContactWriter(entities)::write);
         }
-        new ContactWriter(entities).write(contact);
     }
 
     @Override
@@ -50,6 +56,12 @@ class JpaHistoryRecords implements HistoryRecords {
     public long lastId() {
         return entities.createQuery("select coalesce(max(contact.id), 0) from ContactEntity contact", Long.class)
                 .getSingleResult();
+    }
+
+    private List<Long> known(Set<Long> ids) {
+        return entities.createQuery("select c.id from ContactEntity c where c.id in :ids", Long.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     private List<ContactEntity> contacts(long customerId, String before, long beforeId, int limit) {

@@ -11,9 +11,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Keeps outgoing texts. New transactions throughout, so that what has returned is committed whoever called. */
@@ -35,13 +40,18 @@ class JpaTextRecords implements TextRecords {
 
     @Override
     public void add(List<NewText> texts) {
+        List<NewText> missing = new ArrayList<>(texts);
+        missing.removeIf(isOf(known(texts))); // without a lock: of what others have written that is all
         // In the order of the customers, so that nodes which add at the same time do not wait for each other in a
         // circle.
         Map<Long, List<NewText>> byCustomer =
-                texts.stream().collect(Collectors.groupingBy(NewText::customerId, TreeMap::new, Collectors.toList()));
+                missing.stream().collect(Collectors.groupingBy(NewText::customerId, TreeMap::new, Collectors.toList()));
         byCustomer.forEach((customerId, ofCustomer) -> {
             TextCountEntity count = locked(customerId);
-            ofCustomer.stream().filter(text -> !isKnown(text)).forEach(text -> insert(text, count));
+            Set<NewText.Place> known = known(ofCustomer);
+            ofCustomer.stream()
+                    .filter(text -> text.place().map(known::add).orElse(true))
+                    .forEach(text -> insert(text, count));
         });
     }
 
@@ -71,17 +81,33 @@ class JpaTextRecords implements TextRecords {
         return count;
     }
 
-    private boolean isKnown(NewText text) {
-        return text.place()
-                .filter(place -> !entities.createQuery(
-                                "select t.id from TextEntity t where t.contactId = :contact and t.place = :place",
-                                Long.class)
-                        .setParameter("contact", place.contactId())
-                        .setParameter("place", place.index())
-                        .setMaxResults(1)
-                        .getResultList()
-                        .isEmpty())
-                .isPresent();
+    private static Predicate<NewText> isOf(Set<NewText.Place> places) {
+        return text -> text.place().filter(places::contains).isPresent();
+    }
+
+    /** Where in their contacts texts were written that are there; of these and maybe others of the same contacts. */
+    private Set<NewText.Place> known(List<NewText> texts) {
+        List<NewText.Place> places =
+                texts.stream().flatMap(text -> text.place().stream()).toList();
+        if (places.isEmpty()) {
+            return new HashSet<>();
+        }
+        IntSummaryStatistics indices =
+                places.stream().mapToInt(NewText.Place::index).summaryStatistics();
+        return entities
+                .createQuery(
+                        "select t.contactId, t.place from TextEntity t where t.contactId in :contacts"
+                                + " and t.place between :first and :last",
+                        Object[].class)
+                .setParameter(
+                        "contacts",
+                        places.stream().map(NewText.Place::contactId).collect(Collectors.toSet()))
+                .setParameter("first", indices.getMin())
+                .setParameter("last", indices.getMax())
+                .getResultList()
+                .stream()
+                .map(row -> new NewText.Place((Long) row[0], (Integer) row[1]))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void insert(NewText text, TextCountEntity count) {

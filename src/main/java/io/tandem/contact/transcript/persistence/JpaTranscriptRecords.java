@@ -14,7 +14,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Keeps transcripts. New transactions throughout, so that what has returned is committed whoever called. */
 @ApplicationScoped
@@ -66,6 +68,19 @@ class JpaTranscriptRecords implements TranscriptRecords {
                 .stream()
                 .map(EntryEntity::toEntry)
                 .toList();
+    }
+
+    @Override
+    public Map<Long, Long> counts(Set<Long> contactIds) {
+        return entities
+                .createQuery(
+                        "select e.contactId, count(e.place) from EntryEntity e where e.contactId in :contacts"
+                                + " group by e.contactId",
+                        Object[].class)
+                .setParameter("contacts", contactIds)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     @Override

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.contact.history.ContactHistory;
 import io.tandem.contact.history.EndedContact;
 import io.tandem.contact.history.EndedParty;
+import io.tandem.contact.history.HistoryRecords;
 import io.tandem.contact.history.HistorySamples;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.Role;
+import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.TestDatabase;
 import io.tandem.directory.persistence.TestPersistence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +48,9 @@ class JpaHistoryTest {
         persistence.close();
     }
 
-    private void add(EndedContact contact) {
+    private void add(EndedContact... contacts) {
         persistence.inTransaction(entities -> {
-            new JpaHistoryRecords(entities).add(contact);
+            new JpaHistoryRecords(entities).add(List.of(contacts));
             return null;
         });
     }
@@ -79,6 +84,56 @@ class JpaHistoryTest {
 
         assertThat(list(300, ContactHistory.NEWEST, 0, 10)).containsExactly(first);
         assertThat(list(301, ContactHistory.NEWEST, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void addsOfManyWhatIsMissingWhateverTheirOrder() {
+        EndedContact first = HistorySamples.answered(901, 300, ENDED);
+        add(first);
+        add(
+                HistorySamples.abandoned(902, 300, ENDED),
+                HistorySamples.abandoned(901, 300, ENDED),
+                HistorySamples.abandoned(900, 300, ENDED),
+                HistorySamples.abandoned(902, 300, ENDED));
+
+        assertThat(ids(300, ContactHistory.NEWEST, 0, 10)).containsExactly(902L, 901L, 900L);
+        assertThat(list(300, ContactHistory.NEWEST, 0, 10)).contains(first);
+    }
+
+    @Test
+    void severalNodesMayAddTheSameContacts() {
+        int nodes = 3;
+        CyclicBarrier together = new CyclicBarrier(nodes);
+        ContactHistory history = new ContactHistory(
+                persistence.eachInTransaction(HistoryRecords.class, JpaHistoryRecords::new),
+                new DatabaseGuard(() -> true));
+        CompletableFuture<?>[] writers = IntStream.range(0, nodes)
+                .mapToObj(node -> CompletableFuture.runAsync(
+                        () -> {
+                            await(together);
+                            for (int id = 1; id <= 100; id += 2) {
+                                history.record(List.of(
+                                        HistorySamples.answered(id + 1, 300, ENDED),
+                                        HistorySamples.answered(id, 300, ENDED)));
+                            }
+                        },
+                        work -> new Thread(work).start()))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(writers).join();
+
+        assertThat(list(300, ContactHistory.NEWEST, 0, 200))
+                .as("each once, with its parties")
+                .hasSize(100)
+                .allSatisfy(
+                        contact -> assertThat(contact).isEqualTo(HistorySamples.answered(contact.id(), 300, ENDED)));
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test

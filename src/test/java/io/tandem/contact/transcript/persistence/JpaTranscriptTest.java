@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
@@ -103,6 +104,14 @@ class JpaTranscriptTest {
         assertThat(indices(list(300, 900, 1, 10))).containsExactly(1, 2);
         assertThat(indices(list(300, 901, 1, 10))).containsExactly(1, 2, 3, 4);
         assertThat(list(300, 902, 1, 10)).as("nothing was added to nothing").isEmpty();
+    }
+
+    @Test
+    void countsEntries() {
+        add(texts(900, 1, 3), texts(900, 7, 9), texts(901, 1, 1));
+
+        Map<Long, Long> counts = inTransaction(records -> records.counts(Set.of(900L, 901L, 902L)));
+        assertThat(counts).isEqualTo(Map.of(900L, 6L, 901L, 1L));
     }
 
     @Test
@@ -204,6 +213,11 @@ class JpaTranscriptTest {
                     @Override
                     public void add(List<JournalGrown> journals) {
                         JpaTranscriptTest.this.add(journals.toArray(JournalGrown[]::new));
+                    }
+
+                    @Override
+                    public Map<Long, Long> counts(Set<Long> contactIds) {
+                        return inTransaction(records -> records.counts(contactIds));
                     }
 
                     @Override

@@ -1,0 +1,57 @@
+package io.tandem.contact.transcript;
+
+import io.tandem.contact.event.JournalGrown;
+import io.tandem.contact.model.JournalEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Keeps transcripts in memory, and counts how often it is asked and given something. */
+public final class KeptTranscripts implements TranscriptRecords {
+
+    private final TreeMap<Long, TreeMap<Integer, JournalEntry>> entries = new TreeMap<>();
+    private int additions;
+    private int questions;
+
+    /** How often something was to be added. */
+    public int additions() {
+        return additions;
+    }
+
+    /** How often it was asked what there is. */
+    public int questions() {
+        return questions;
+    }
+
+    /** What there is of a contact. */
+    public List<Integer> indices(long contactId) {
+        return List.copyOf(entries.getOrDefault(contactId, new TreeMap<>()).keySet());
+    }
+
+    @Override
+    public void add(List<JournalGrown> journals) {
+        additions++;
+        journals.forEach(journal -> journal.entries()
+                .forEach(entry -> entries.computeIfAbsent(journal.contactId(), id -> new TreeMap<>())
+                        .putIfAbsent(entry.index(), entry)));
+    }
+
+    @Override
+    public Map<Long, Long> counts(Set<Long> contactIds) {
+        questions++;
+        return contactIds.stream().filter(entries::containsKey).collect(Collectors.toMap(id -> id, id ->
+                (long) entries.get(id).size()));
+    }
+
+    @Override
+    public List<JournalEntry> list(long customerId, long contactId, int fromIndex, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long lastContactId() {
+        return entries.isEmpty() ? 0 : entries.lastKey();
+    }
+}
