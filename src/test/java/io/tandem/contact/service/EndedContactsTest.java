@@ -6,8 +6,8 @@ import io.tandem.contact.command.Arrive;
 import io.tandem.contact.command.Terminate;
 import io.tandem.contact.command.WriteAsCaller;
 import io.tandem.contact.history.ContactHistory;
-import io.tandem.contact.history.EndedContact;
-import io.tandem.contact.history.HistoryRecords;
+import io.tandem.contact.history.HistorySamples;
+import io.tandem.contact.history.KeptHistory;
 import io.tandem.contact.model.Direction;
 import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.Medium;
@@ -24,8 +24,6 @@ import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import io.tandem.wiring.Wiring;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,41 +40,22 @@ class EndedContactsTest {
     private final ContactService contacts = new ContactService(store, clock, new NobodyToLoad());
     private final ScriptedNodes nodes = new ScriptedNodes();
     private final KeptTranscripts transcripts = new KeptTranscripts();
-    private final List<List<Long>> written = new ArrayList<>();
-    private boolean failing;
-    private final Wiring wiring = new Wiring(store, clock, alarms, nodes, new DatabaseGuard(() -> true), transcripts)
-            .with(new HistoryRecords() {
-                @Override
-                public void add(List<EndedContact> ended) {
-                    if (failing) {
-                        throw new IllegalStateException("scripted");
-                    }
-                    written.add(ended.stream().map(EndedContact::id).toList());
-                }
-
-                @Override
-                public List<EndedContact> list(long customerId, Instant before, long beforeId, int limit) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public long lastId() {
-                    return 700;
-                }
-            });
+    private final KeptHistory history = new KeptHistory();
+    private final Wiring wiring =
+            new Wiring(store, clock, alarms, nodes, new DatabaseGuard(() -> true), transcripts, history);
 
     @BeforeEach
     void start() {
         wiring.make(ContactHistory.class);
         wiring.make(Transcripts.class);
-        HistoryWriter history = wiring.make(HistoryWriter.class);
+        HistoryWriter histories = wiring.make(HistoryWriter.class);
         TranscriptWriter journals = wiring.make(TranscriptWriter.class);
         EndedContacts ended = wiring.make(EndedContacts.class);
-        history.open(Runnable::run);
+        histories.open(Runnable::run);
         journals.open(Runnable::run);
         ended.open(Runnable::run);
         for (int time = 0; time < 2; time++) { // as when somebody else failed over the first
-            history.start(new SchemaReady());
+            histories.start(new SchemaReady());
             journals.start(new SchemaReady());
             ended.start(new SchemaReady());
         }
@@ -108,18 +87,18 @@ class EndedContactsTest {
         nodes.responsibleFor("contact/900");
         chat();
 
-        assertThat(written).as("histories").containsExactly(List.of(CONTACT));
+        assertThat(history.given()).as("histories, each once").containsExactly(CONTACT);
         assertThat(transcripts.indices(CONTACT)).isNotEmpty().isEqualTo(journal());
     }
 
     @Test
     void aNodeThatIsNotWritesNothingUntilTheSecondLookFindsItMissing() {
         chat();
-        assertThat(written).as("histories").isEmpty();
+        assertThat(history.given()).as("histories").isEmpty();
         assertThat(transcripts.indices(CONTACT)).isEmpty();
 
         secondLook();
-        assertThat(written).containsExactly(List.of(CONTACT));
+        assertThat(history.given()).containsExactly(CONTACT);
         assertThat(transcripts.indices(CONTACT)).isNotEmpty().isEqualTo(journal());
     }
 
@@ -137,13 +116,13 @@ class EndedContactsTest {
     @Test
     void whileTheDatabaseIsAwayTheSecondLookWaits() {
         chat();
-        failing = true;
+        history.failing(true);
         secondLook();
         secondLook();
-        failing = false;
+        history.failing(false);
         secondLook();
 
-        assertThat(written).containsExactly(List.of(CONTACT));
+        assertThat(history.given()).containsExactly(CONTACT);
     }
 
     @Test
@@ -162,11 +141,12 @@ class EndedContactsTest {
 
     @Test
     void newContactsGetNumbersAboveAllThatWereKept() {
+        history.add(List.of(HistorySamples.abandoned(700, 300, clock.instant())));
         transcripts.add(List.of(TranscriptSamples.texts(850, 1, 1)));
         wiring.make(ContactNumbers.class).start(new SchemaReady());
 
         assertThat(Stages.get(contacts.newContactId()))
-                .as("above the history's 700 and the transcripts' 850")
+                .as("above the transcript's, which is higher than any in the history")
                 .isEqualTo(851);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Keeps transcripts in memory, and counts how often it is asked and given something. */
+/** Keeps transcripts in memory, for one node or several, and counts how often it is asked and given something. */
 public final class KeptTranscripts implements TranscriptRecords {
 
     private final TreeMap<Long, TreeMap<Integer, JournalEntry>> entries = new TreeMap<>();
@@ -16,22 +16,22 @@ public final class KeptTranscripts implements TranscriptRecords {
     private int questions;
 
     /** How often something was to be added. */
-    public int additions() {
+    public synchronized int additions() {
         return additions;
     }
 
     /** How often it was asked what there is. */
-    public int questions() {
+    public synchronized int questions() {
         return questions;
     }
 
     /** What there is of a contact. */
-    public List<Integer> indices(long contactId) {
+    public synchronized List<Integer> indices(long contactId) {
         return List.copyOf(entries.getOrDefault(contactId, new TreeMap<>()).keySet());
     }
 
     @Override
-    public void add(List<JournalGrown> journals) {
+    public synchronized void add(List<JournalGrown> journals) {
         additions++;
         journals.forEach(journal -> journal.entries()
                 .forEach(entry -> entries.computeIfAbsent(journal.contactId(), id -> new TreeMap<>())
@@ -39,7 +39,7 @@ public final class KeptTranscripts implements TranscriptRecords {
     }
 
     @Override
-    public Map<Long, Long> counts(Set<Long> contactIds) {
+    public synchronized Map<Long, Long> counts(Set<Long> contactIds) {
         questions++;
         return contactIds.stream().filter(entries::containsKey).collect(Collectors.toMap(id -> id, id ->
                 (long) entries.get(id).size()));
@@ -51,7 +51,7 @@ public final class KeptTranscripts implements TranscriptRecords {
     }
 
     @Override
-    public long lastContactId() {
+    public synchronized long lastContactId() {
         return entries.isEmpty() ? 0 : entries.lastKey();
     }
 }
