@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,7 +31,8 @@ public final class Cluster implements Gateway, AutoCloseable {
     private static final String ADMIN = "a-token-for-this-test";
 
     private final String name;
-    private final RedisProcess redis = new RedisProcess("--appendonly", "yes", "--maxmemory-policy", "noeviction");
+    private final RedisProcess redis =
+            new RedisProcess(DocumentedUser.and("--appendonly", "yes", "--maxmemory-policy", "noeviction"));
     private final EmbeddedPostgres database;
     private final List<TandemServer> nodes;
     private final Set<Integer> paused = new HashSet<>();
@@ -60,6 +60,12 @@ public final class Cluster implements Gateway, AutoCloseable {
         return this;
     }
 
+    /** Gives the Java runtime of all nodes an option; takes effect with their next start. */
+    public Cluster jvmOption(String option) {
+        nodes.forEach(node -> node.jvmOption(option));
+        return this;
+    }
+
     /** Starts all nodes at once, then the balancer; returns when all can be used, and the balancer knows. */
     public Cluster start() {
         try {
@@ -84,10 +90,19 @@ public final class Cluster implements Gateway, AutoCloseable {
         return nodes.get(node);
     }
 
-    /** The nodes in turn, past the balancer: who connects first comes to the first, the next to the next. */
-    public Gateway inTurn() {
-        AtomicInteger next = new AtomicInteger();
-        return (scheme, pathAndQuery) -> node(next.getAndIncrement() % size()).uri(scheme, pathAndQuery);
+    /** The nodes past the balancer: client 0 connects to the first, client 1 to the second and so on, others to the first. */
+    public Gateway apart() {
+        return new Gateway() {
+            @Override
+            public URI uri(String scheme, String pathAndQuery) {
+                return node(0).uri(scheme, pathAndQuery);
+            }
+
+            @Override
+            public Gateway client(int number) {
+                return node(number % size());
+            }
+        };
     }
 
     /** The same nodes behind nginx; to be closed by the caller. */
@@ -131,9 +146,10 @@ public final class Cluster implements Gateway, AutoCloseable {
         node(node).kill();
     }
 
-    /** Starts a node that ended, with the same settings, folder and port; returns when it can be used. */
-    public void restart(int node) {
-        node(node).start();
+    /** Starts nodes that ended, with the same settings, folders and ports; returns when they can be used. */
+    public void restart(int... ended) {
+        IntStream.of(ended).forEach(node -> node(node).launch());
+        IntStream.of(ended).forEach(node -> node(node).awaitReady());
     }
 
     /** Has a node stand still, by SIGSTOP to its process. */
@@ -223,8 +239,12 @@ public final class Cluster implements Gateway, AutoCloseable {
     private TandemServer install(int number) {
         return TandemServer.named(name + "-" + number)
                 .jvmOption("-Xmx256m")
+                .jvmOption("-XX:+UseSerialGC")
+                .jvmOption("-XX:TieredStopAtLevel=1") // nodes start often, and on few processors
                 .setting("tandem.store", "redis")
                 .setting("tandem.redis.uri", redis.uri())
+                .setting("tandem.redis.user", DocumentedUser.NAME)
+                .setting("tandem.redis.password", DocumentedUser.PASSWORD)
                 .setting("tandem.db.url", "jdbc:postgresql://localhost:" + database.getPort() + "/postgres")
                 .setting("tandem.db.user", "postgres")
                 .setting("tandem.db.password", "postgres")

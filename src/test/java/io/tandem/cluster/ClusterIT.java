@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.client.WebSocketClient;
 import io.tandem.client.WebSocketClient.Closed;
+import io.tandem.server.Gateway;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -19,6 +20,8 @@ class ClusterIT {
             "{\"command\":{\"command_type\":\"session_start\",\"user\":\"Mr Black\",\"pass\":\"Mr Black\",\"mode\":\"api\",\"agent_id\":7}}";
     private static final String PING = "{\"command\":{\"command_type\":\"session_ping\"}}";
 
+    private static final Closed DRAINED = new Closed(1012, "server is restarting, connect again");
+
     private static Cluster cluster;
 
     @BeforeAll
@@ -28,11 +31,9 @@ class ClusterIT {
 
     @AfterEach
     void allServe() {
-        for (int node = 0; node < cluster.size(); node++) {
-            if (!cluster.node(node).isRunning()) {
-                cluster.restart(node);
-            }
-        }
+        cluster.restart(IntStream.range(0, cluster.size())
+                .filter(node -> !cluster.node(node).isRunning())
+                .toArray());
         cluster.awaitServing(0, 1, 2);
     }
 
@@ -44,7 +45,7 @@ class ClusterIT {
     @Test
     void requestsOfOneClientGoToEveryNode() throws Exception {
         Map<Integer, Long> before = cluster.balancer().requests();
-        ask(12);
+        ask(cluster, 12);
         Map<Integer, Long> after = cluster.balancer().requests();
         assertThat(after)
                 .as("requests that each node had, %s before", before)
@@ -53,11 +54,15 @@ class ClusterIT {
 
     @Test
     void noRequestFailsForANodeThatWasKilled() throws Exception {
-        cluster.kill(1);
-        ask(30);
+        try (Balancer nginx = cluster.nginx();
+                WebSocketClient client = WebSocketClient.connect(nginx.uri("ws", "/telxl"))) {
+            assertThat(client.ask(START).getInt("result_code")).isEqualTo(200);
+            assertThat(client.ask(PING).getString("event_type")).isEqualTo("session_pong");
+            cluster.kill(1);
+            ask(cluster, 30);
+            ask(nginx, 30);
+        }
         cluster.awaitServing(0, 2);
-        cluster.restart(1);
-        cluster.awaitServing(0, 1, 2);
     }
 
     @Test
@@ -77,51 +82,31 @@ class ClusterIT {
     }
 
     @Test
-    void aNodeThatIsDrainedTakesNoMoreAndEndsItsConnectionsItself() throws Exception {
+    void nodesThatAreDrainedTakeNoMoreAndEndTheirConnectionsThemselves() throws Exception {
         try (WebSocketClient there = WebSocketClient.connect(cluster.node(2).uri("ws", "/telxl"))) {
             assertThat(there.ask(START).getInt("result_code")).isEqualTo(200);
             cluster.drain(2);
-            assertThat(there.awaitClose().code()).as("close code").isEqualTo(1012);
-            cluster.awaitServing(0, 1);
-            ask(10);
+            assertThat(there.awaitClose()).as("close by the drained node").isEqualTo(DRAINED);
         }
-        cluster.terminate(2);
-    }
+        cluster.awaitServing(0, 1);
+        ask(cluster, 10);
 
-    @Test
-    void whoComesWhileAllAreDrainedIsToldByANode() throws Exception {
-        for (int node = 0; node < cluster.size(); node++) {
-            cluster.drain(node);
-        }
+        cluster.drain(0);
+        cluster.drain(1);
         cluster.awaitServing();
         try (WebSocketClient late = WebSocketClient.connect(cluster.uri("ws", "/telxl"))) {
             assertThat(late.awaitClose())
-                    .as("close of a client that comes too late")
-                    .isEqualTo(new Closed(1012, "server is restarting, connect again"));
+                    .as("a client that comes when no node is left is told by one of them")
+                    .isEqualTo(DRAINED);
         }
         for (int node = 0; node < cluster.size(); node++) {
             cluster.terminate(node);
         }
     }
 
-    @Test
-    void nginxSparesClientsAKilledNodeToo() throws Exception {
-        try (Balancer nginx = cluster.nginx();
-                WebSocketClient client = WebSocketClient.connect(nginx.uri("ws", "/telxl"))) {
-            assertThat(client.ask(START).getInt("result_code")).isEqualTo(200);
-            assertThat(client.ask(PING).getString("event_type")).isEqualTo("session_pong");
-            cluster.kill(0);
-            for (int request = 0; request < 30; request++) {
-                assertThat(nginx.get("/").statusCode())
-                        .as("request %s", request)
-                        .isEqualTo(200);
-            }
-        }
-    }
-
-    private static void ask(int requests) throws IOException, InterruptedException {
+    private static void ask(Gateway gateway, int requests) throws IOException, InterruptedException {
         for (int request = 0; request < requests; request++) {
-            assertThat(cluster.get("/").statusCode()).as("request %s", request).isEqualTo(200);
+            assertThat(gateway.get("/").statusCode()).as("request %s", request).isEqualTo(200);
         }
     }
 

@@ -13,6 +13,14 @@ public interface Gateway {
     /** What to connect to, for example {@code uri("ws", "/telxl")}. */
     URI uri(String scheme, String pathAndQuery);
 
+    /**
+     * Where a client connects; clients of a test are counted from 0. The same for all unless they are to be spread over
+     * several nodes.
+     */
+    default Gateway client(int number) {
+        return this;
+    }
+
     /** What a GET is answered with. */
     default HttpResponse<String> get(String pathAndQuery) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()

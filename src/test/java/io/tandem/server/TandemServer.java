@@ -34,7 +34,7 @@ public final class TandemServer implements Gateway, AutoCloseable {
 
     private static final Path BUILD = Path.of(System.getProperty("tandem.build", "target"));
     private static final Path LIBERTY = BUILD.resolve("liberty/wlp");
-    private static final long START_SECONDS = 180;
+    private static final long START_SECONDS = 600;
     private static final long STOP_SECONDS = 60;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
