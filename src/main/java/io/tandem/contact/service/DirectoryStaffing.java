@@ -13,6 +13,7 @@ import io.tandem.directory.DirectoryChanged;
 import io.tandem.directory.OperatorProfile;
 import io.tandem.directory.QueueProfile;
 import io.tandem.store.Store;
+import io.tandem.store.StoreLost;
 import io.tandem.store.Subscription;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -20,6 +21,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,6 +79,11 @@ public class DirectoryStaffing implements Staffing {
     @PreDestroy
     void close() {
         changes.cancel();
+    }
+
+    /** The floors may be gone: each customer's staff is brought there again before the next command. */
+    void forget(@Observes StoreLost loss) {
+        staffed.clear();
     }
 
     @Override

@@ -40,6 +40,9 @@ final class Lease implements AutoCloseable {
     private volatile CompletableFuture<String> token = new CompletableFuture<>();
     private volatile boolean closed;
 
+    /** Until when the token is sure to be good, unless Redis loses it. */
+    private volatile Deadline good;
+
     /** @param began runs when the first lease is there */
     Lease(
             Link link,
@@ -97,7 +100,7 @@ final class Lease implements AutoCloseable {
             }
             token = new CompletableFuture<>();
         }
-        LOG.warning("This node's lease in Redis was over: what it was doing has failed, and it begins anew");
+        LOG.warning("This node's lease in Redis is over: what it was doing has failed, and it begins anew");
         executor.execute(() -> {
             losers.forEach(Lease::tell);
             acquire();
@@ -119,6 +122,7 @@ final class Lease implements AutoCloseable {
             return;
         }
         String next = UUID.randomUUID().toString();
+        Deadline begun = new Deadline(length);
         List<CompletableFuture<Void>> all = new ArrayList<>();
         for (Partition partition : partitions) {
             int index = partition.index();
@@ -139,6 +143,7 @@ final class Lease implements AutoCloseable {
             if (first.compareAndSet(true, false)) {
                 began.run();
             }
+            good = begun;
             token.complete(next);
         });
     }
@@ -148,18 +153,27 @@ final class Lease implements AutoCloseable {
             return;
         }
         String current = token();
-        if (current != null) {
-            partitions.forEach(partition -> link.call(
-                            commands -> commands.pexpire(names.lease(partition.index(), current), length.toMillis()))
-                    .whenComplete((there, failure) -> {
-                        if (failure == null && !there) {
-                            lost(current);
-                        } else if (failure != null && Link.isTimeout(failure)) {
-                            link.reopen();
-                        }
-                    }));
+        if (current != null && good.isOver()) {
+            lost(current); // Redis says so too as soon as it can be asked
+        } else if (current != null) {
+            Deadline begun = new Deadline(length);
+            CompletableFuture.allOf(partitions.stream()
+                            .map(partition -> renew(partition, current).toCompletableFuture())
+                            .toArray(CompletableFuture<?>[]::new))
+                    .thenRun(() -> good = begun);
         }
         access.later(length.dividedBy(RENEWALS), this::renew);
+    }
+
+    private CompletionStage<Boolean> renew(Partition partition, String current) {
+        return link.call(commands -> commands.pexpire(names.lease(partition.index(), current), length.toMillis()))
+                .whenComplete((there, failure) -> {
+                    if (failure == null && !there) {
+                        lost(current);
+                    } else if (failure != null && Link.isTimeout(failure)) {
+                        link.reopen();
+                    }
+                });
     }
 
     private static void tell(Runnable loser) {

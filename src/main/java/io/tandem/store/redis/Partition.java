@@ -10,13 +10,16 @@ final class Partition {
     private static final Logger LOG = Logger.getLogger(Partition.class.getName());
 
     private final int index;
+    private final Runnable emptied;
     private Place read = Place.before("");
     private Place known = read;
     private long count;
     private long losses;
 
-    Partition(int index) {
+    /** @param emptied told when Redis has lost all that was in the partition; must not block */
+    Partition(int index, Runnable emptied) {
         this.index = index;
+        this.emptied = emptied;
     }
 
     int index() {
@@ -43,6 +46,7 @@ final class Partition {
         } else if (!read.life().equals(life)) {
             LOG.log(Level.WARNING, "Redis has lost partition {0}: its topics begin new epochs", index);
             begin(Place.before(life), 0);
+            emptied.run();
         }
     }
 

@@ -41,10 +41,15 @@ public final class RedisStore implements Store, AutoCloseable {
     /** Several times in the life of a topic without a subscriber. */
     private static final Duration RENEWAL_OF_TOPICS = UpdateCall.TOPIC_LIFE.dividedBy(4);
 
-    /** More than one node can have had of a sequence since another last had one. */
-    private static final String DISTANCE = "100000";
+    /** More than another node can have taken of a sequence since this one heard of it last. */
+    static final long GAP = 1_000_000;
 
+    /** The highest number of each sequence that this node knows to be taken. */
     private final Map<String, Long> taken = new ConcurrentHashMap<>();
+
+    /** Below which numbers of any sequence may have been taken before Redis lost its data. */
+    private volatile long lost;
+
     private final Keyspace names;
     private final RecordCodec codec = new RecordCodec();
     private final RedisAccess access;
@@ -77,7 +82,9 @@ public final class RedisStore implements Store, AutoCloseable {
         this.alarms = Objects.requireNonNull(alarms);
         timeout = options.timeout();
         names = new Keyspace(options.prefix(), parts);
-        partitions = IntStream.range(0, parts).mapToObj(Partition::new).toList();
+        partitions = IntStream.range(0, parts)
+                .mapToObj(index -> new Partition(index, this::emptied))
+                .toList();
         access = new RedisAccess(options);
         link = new Link(access, options.timeout());
         feeds = new Feeds(codec, workers);
@@ -132,8 +139,8 @@ public final class RedisStore implements Store, AutoCloseable {
 
     @Override
     public CompletionStage<Long> next(String sequence) {
-        String least = Long.toString(taken.getOrDefault(sequence, 0L));
-        return link.insist(() -> link.run(Script.NEXT, List.of(names.sequence(sequence)), List.of(least, DISTANCE)))
+        String least = Long.toString(Math.max(lost, taken.getOrDefault(sequence, 0L)));
+        return link.insist(() -> link.run(Script.NEXT, List.of(names.sequence(sequence)), List.of(least)))
                 .thenApplyAsync(
                         answer -> {
                             long number = Long.parseLong((String) answer.get(1));
@@ -165,9 +172,20 @@ public final class RedisStore implements Store, AutoCloseable {
 
     @Override
     public CompletionStage<Void> probe() {
+        return lease.token(timeout).thenCompose(this::probe);
+    }
+
+    /** Whether it can be written to: a node without its lease is of no more use than one without Redis. */
+    private CompletionStage<Void> probe(String token) {
         return CompletableFuture.allOf(partitions.stream()
-                        .map(partition -> link.insist(
-                                        () -> link.call(commands -> commands.exists(names.meta(partition.index()))))
+                        .map(partition -> link.insist(() ->
+                                        link.call(commands -> commands.exists(names.lease(partition.index(), token))))
+                                .thenAccept(there -> {
+                                    if (there == 0) {
+                                        lease.lost(token);
+                                        throw new StoreException("This node's lease was over", null);
+                                    }
+                                })
                                 .toCompletableFuture())
                         .toArray(CompletableFuture<?>[]::new))
                 .exceptionally(failure -> {
@@ -211,6 +229,12 @@ public final class RedisStore implements Store, AutoCloseable {
                 .forEach(topic ->
                         link.call(commands -> commands.pexpire(names.place(topic), UpdateCall.TOPIC_LIFE.toMillis())));
         alarms.set(RENEWAL_OF_TOPICS, this::renewTopics);
+    }
+
+    /** Other nodes may have taken numbers that neither this one nor Redis knows of. */
+    private synchronized void emptied() {
+        lost += GAP;
+        taken.replaceAll((sequence, number) -> number + GAP);
     }
 
     private void read() {

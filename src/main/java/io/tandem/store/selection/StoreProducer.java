@@ -2,6 +2,7 @@ package io.tandem.store.selection;
 
 import io.tandem.config.Settings;
 import io.tandem.store.Store;
+import io.tandem.store.StoreLost;
 import io.tandem.store.local.LocalStore;
 import io.tandem.store.redis.RedisOptions;
 import io.tandem.store.redis.RedisStore;
@@ -10,6 +11,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,10 +32,14 @@ class StoreProducer {
 
     @Produces
     @Singleton
-    Store store(Settings settings, Clock clock, Alarms alarms) {
+    Store store(Settings settings, Clock clock, Alarms alarms, Event<StoreLost> losses) {
         return switch (settings.get(StoreSettings.STORE)) {
             case LOCAL -> new LocalStore(clock, alarms, UUID.randomUUID().toString());
-            case REDIS -> new RedisStore(options(settings), clock, alarms, workers());
+            case REDIS -> {
+                RedisStore redis = new RedisStore(options(settings), clock, alarms, workers());
+                redis.onLoss(() -> losses.fire(new StoreLost()));
+                yield redis;
+            }
         };
     }
 

@@ -3,11 +3,13 @@ package io.tandem.store.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.store.Topic;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PartitionTest {
 
-    private final Partition partition = new Partition(0);
+    private final AtomicInteger emptied = new AtomicInteger();
+    private final Partition partition = new Partition(0, emptied::incrementAndGet);
 
     @Test
     void takesEachEntryOnceFromWhereTheLogStood() {
@@ -63,6 +65,7 @@ class PartitionTest {
                 .get()
                 .extracting(Entry::epoch)
                 .isEqualTo("b-1");
+        assertThat(emptied).as("told that all is lost").hasValue(1);
     }
 
     @Test
@@ -80,6 +83,7 @@ class PartitionTest {
                 .get()
                 .extracting(Entry::epoch)
                 .isEqualTo("b-1");
+        assertThat(emptied).as("told that all is lost").hasValue(1);
     }
 
     @Test

@@ -127,25 +127,54 @@ class RedisFaultsTest {
     }
 
     @Test
-    void numbersThatOtherNodesHadAreNotGivenAgainWhenRedisHasLostThem() {
+    void numbersThatAnotherNodeHasTakenAreNotGivenAgainWhenRedisComesBackEmpty() {
         nodes.timeout(SHORT);
-        RedisStore behind = nodes.start();
-        RedisStore ahead = nodes.start();
-        Waiting.until("Redis is there", () -> succeeds(increment(behind)) && succeeds(increment(ahead)));
-        get(behind.next("contact"));
-        long highest = LongStream.range(0, 50)
-                .map(time -> get(ahead.next("contact")))
+        RedisStore node = nodes.start();
+        RedisStore other = nodes.start();
+        Waiting.until("Redis is there", () -> succeeds(node.next("session")));
+        get(node.next("contact"));
+        long taken = LongStream.range(0, 20)
+                .map(number -> get(other.next("session")) + get(other.next("contact")))
                 .max()
                 .orElseThrow();
-        assertThat(highest).as("without a loss there is no gap").isEqualTo(51);
 
         redis.kill();
         redis.start();
-        Waiting.until("it answers again", () -> succeeds(behind.probe()) && succeeds(ahead.probe()));
+        Waiting.until("the node has its place again", () -> succeeds(node.probe()));
 
-        long next = get(behind.next("contact"));
-        assertThat(next).as("of the node that knows of one").isGreaterThan(highest);
-        assertThat(get(ahead.next("contact"))).as("goes on from there").isEqualTo(next + 1);
+        assertThat(get(node.next("session"))).as("which it knew of").isGreaterThan(taken);
+        assertThat(get(node.next("ticket"))).as("which it did not").isGreaterThan(taken);
+    }
+
+    @Test
+    void aNodeThatCannotReachRedisForTheLengthOfItsLeaseBeginsAnewWithoutWaitingForIt() {
+        nodes.timeout(SHORT).lease(Duration.ofSeconds(1));
+        RedisStore node = nodes.start();
+        AtomicInteger losses = new AtomicInteger();
+        node.onLoss(losses::incrementAndGet);
+        Waiting.until("Redis is there", () -> succeeds(increment(node)));
+
+        redis.pause();
+        Waiting.until("the node knows that its lease is over", () -> losses.get() > 0);
+        assertThat(failure(node.probe())).as("Redis still stands").isInstanceOf(StoreException.class);
+        redis.goOn();
+        Waiting.until("updates go on", () -> succeeds(increment(node)));
+
+        assertThat(losses).as("told once").hasValue(1);
+    }
+
+    @Test
+    void aNodeWhoseLeaseIsGoneIsNotReadyUntilItHasAnother() {
+        RedisStore node = nodes.start();
+        AtomicInteger losses = new AtomicInteger();
+        node.onLoss(losses::incrementAndGet);
+        get(node.probe());
+        RedisAdmin.endLeases(redis, nodes.prefix());
+
+        assertThat(failure(node.probe())).isInstanceOf(StoreException.class);
+        Waiting.until("it has another", () -> succeeds(node.probe()));
+
+        assertThat(losses).hasValue(1);
     }
 
     @Test
