@@ -26,6 +26,8 @@ public enum CloseCode {
     FULL(4002, "too many connections, try again later"),
     /** Sent: an inner fault made the session unusable. Client: connect again; report it if it recurs. */
     FAULT(4003, "internal error, connect again"),
+    /** Sent: the store of the gateway cannot be reached, or lost this node. Client: connect again later, maybe elsewhere. */
+    STORE_LOST(4004, "state cannot be reached, try again later"),
     /** Sent: messages kept coming far above the rate limit. Client: mend the sender before connecting again. */
     FLOODING(4500, "too many messages"),
     /** Sent: there is no such agent session, or the token is wrong or spent. Client: prepare a session, bind that. */

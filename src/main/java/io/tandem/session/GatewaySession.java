@@ -58,7 +58,8 @@ public final class GatewaySession {
     /**
      * Subscribes the session to a topic, until it ends. Events are handled in order, one at a time, never at the same time
      * as a message of the session, and inside its scope. A session that cannot keep up with its events is cut off,
-     * and so is one whose handler throws: the client would miss an event without knowing.
+     * and so are one whose handler throws and one whose topic begins a new epoch: the client would miss an event without
+     * knowing.
      *
      * @return the subscription, for those who want it to end before the session does
      */
@@ -73,7 +74,12 @@ public final class GatewaySession {
      *     neither block nor throw
      */
     public Subscription subscribe(Store store, Topic topic, Predicate<Delivery> wanted, Consumer<Delivery> handler) {
+        Continuity continuity = new Continuity();
         Subscription subscription = store.subscribe(topic, delivery -> {
+            if (!continuity.isKeptBy(delivery)) {
+                connection.finish(CloseCode.STORE_LOST);
+                return;
+            }
             if (!wanted.test(delivery)) {
                 return;
             }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The connections of this node and the sessions opened on them; ends those that were silent for too long. */
 @ApplicationScoped
@@ -27,8 +28,12 @@ public class SessionRegistry {
     /** How often silence is looked for; limits are counted in seconds. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
+    /** Part of the time for draining in which connections are closed; the rest is for the clients to let go. */
+    private static final int PART_OF_DRAIN_TIME = 2;
+
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> empty = new CompletableFuture<>();
+    private final AtomicBoolean storeIsAway = new AtomicBoolean();
     private final List<Runnable> atDrain = new CopyOnWriteArrayList<>();
     private volatile boolean draining;
     private Settings settings;
@@ -37,6 +42,7 @@ public class SessionRegistry {
     private GatewayObserver observer;
     private Semaphore seats;
     private Connection.Terms terms;
+    private Farewell farewell;
 
     /** For CDI's proxy only. */
     protected SessionRegistry() {}
@@ -46,6 +52,7 @@ public class SessionRegistry {
         this.settings = settings;
         this.clock = clock;
         this.alarms = alarms;
+        this.farewell = new Farewell(alarms);
         this.observer = observer;
         this.seats = new Semaphore(settings.get(SessionSettings.MAX_CONNECTIONS));
         this.terms = new Connection.Terms(
@@ -68,8 +75,8 @@ public class SessionRegistry {
      * @param accent name of the protocol it speaks
      * @param remoteAddress where it comes from
      * @param wire the way out to it
-     * @return the connection; ended already with {@link CloseCode#FULL} if the node holds as many as it may, or with
-     *     {@link CloseCode#DRAINING}
+     * @return the connection; ended already with {@link CloseCode#FULL} if the node holds as many as it may, or for what
+     *     {@link #turnsAway()} says
      */
     public Connection connect(String accent, String remoteAddress, Wire wire) {
         // Seats, as one turned away is a connection too, until its transport lets go, but must keep nobody else out.
@@ -77,8 +84,9 @@ public class SessionRegistry {
         Connection connection =
                 new Connection(accent, remoteAddress, wire, terms, clock, observer, leaving -> gone(leaving, seated));
         connections.add(connection);
-        if (draining) {
-            connection.finish(CloseCode.DRAINING);
+        Optional<CloseCode> away = turnsAway();
+        if (away.isPresent()) {
+            connection.finish(away.get());
         } else if (!seated) {
             connection.abort(CloseCode.FULL);
         }
@@ -111,14 +119,37 @@ public class SessionRegistry {
         return draining;
     }
 
+    /** Why this node takes on no clients at the moment; nothing if it does. */
+    public Optional<CloseCode> turnsAway() {
+        if (draining) {
+            return Optional.of(CloseCode.DRAINING);
+        }
+        return storeIsAway.get() ? Optional.of(CloseCode.STORE_LOST) : Optional.empty();
+    }
+
     /**
-     * Closes every connection with {@link CloseCode#DRAINING}, now and from now on.
+     * Notes whether the Store can be used.
+     *
+     * @return whether that is new
+     */
+    boolean storeIs(boolean there) {
+        return storeIsAway.compareAndSet(there, !there);
+    }
+
+    /** Closes the connections that there are, spread over a short time. */
+    void sendAway(CloseCode code) {
+        farewell.bid(connections, code, settings.get(SessionSettings.DRAIN_TIME).dividedBy(PART_OF_DRAIN_TIME));
+    }
+
+    /**
+     * Closes every connection with {@link CloseCode#DRAINING}: those that there are spread over a part of
+     * {@link SessionSettings#DRAIN_TIME}, and those that come from now on at once.
      *
      * @return completes when the last connection is gone
      */
     public CompletionStage<Void> drain() {
         draining = true;
-        connections.forEach(connection -> connection.finish(CloseCode.DRAINING));
+        sendAway(CloseCode.DRAINING);
         atDrain.forEach(Runnable::run);
         completeWhenEmpty();
         return empty;

@@ -42,7 +42,7 @@ class CloseCodeTest {
         boolean expected =
                 switch (code) {
                     case TOO_LARGE, MALFORMED, NOT_ALLOWED -> true;
-                    case DRAINING, SLOW_CLIENT, IDLE, NOT_STARTED, FULL, FAULT -> true;
+                    case DRAINING, SLOW_CLIENT, IDLE, NOT_STARTED, FULL, FAULT, STORE_LOST -> true;
                     case NORMAL, FLOODING, NOT_ADMITTED, ALREADY_BOUND, REPLACED -> false;
                 };
 

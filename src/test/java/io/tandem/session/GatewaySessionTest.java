@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.store.Crowd;
 import io.tandem.store.Delivery;
 import io.tandem.store.Recorder;
+import io.tandem.store.Store;
+import io.tandem.store.Subscriber;
+import io.tandem.store.Subscription;
 import io.tandem.store.Topic;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +105,26 @@ class GatewaySessionTest {
                 .as("the topic was given up, so it begins again at 1")
                 .extracting(Delivery::offset)
                 .isEqualTo(1L);
+    }
+
+    @Test
+    void endsWhenItMayHaveMissedEvents() {
+        AtomicReference<Subscriber> subscriber = new AtomicReference<>();
+        Store store = (Store) Proxy.newProxyInstance(
+                Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) -> {
+                    subscriber.set((Subscriber) arguments[1]);
+                    return (Subscription) () -> {};
+                });
+        GatewaySession session = gateway.session(wire);
+        session.subscribe(store, TOPIC, delivery -> handled.add(delivery.event()));
+
+        subscriber.get().deliver(new Delivery(TOPIC, "one", 7, "a"));
+        subscriber.get().deliver(new Delivery(TOPIC, "one", 8, "b"));
+        assertThat(wire.closes()).isEmpty();
+        subscriber.get().deliver(new Delivery(TOPIC, "two", 1, "c"));
+
+        assertThat(handled).containsExactly("a", "b");
+        assertThat(wire.closes()).containsExactly(CloseCode.STORE_LOST);
     }
 
     @Test

@@ -35,7 +35,8 @@ final class WebSocketExchange extends Exchange {
                 // The client has given up on it: it expects nothing, and its connection is in use.
             }
             case DRAINING -> link.close(CloseCode.DRAINING);
-            case UNAVAILABLE, FAULT -> link.close(CloseCode.FAULT);
+            case UNAVAILABLE -> link.close(CloseCode.STORE_LOST);
+            case FAULT -> link.close(CloseCode.FAULT);
         }
     }
 

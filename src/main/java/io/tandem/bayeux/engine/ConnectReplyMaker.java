@@ -5,19 +5,16 @@ import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.message.Reply;
 import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.session.ConnectReplies;
+import io.tandem.session.Comeback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Replies to connects, by how they have ended (spec 5, 10, 15, 18). */
 @ApplicationScoped
 class ConnectReplyMaker implements ConnectReplies {
-
-    /** While a node drains its clients poll without being held, until they find another node. */
-    private static final Duration WHILE_DRAINING = Duration.ofSeconds(2);
 
     @Inject
     private Options options;
@@ -44,7 +41,8 @@ class ConnectReplyMaker implements ConnectReplies {
         Terms terms = answer.terms();
         return switch (answer.end()) {
             case DONE -> answer.advise() ? Reply.success(request).advice(advice(terms)) : Reply.success(request);
-            case DRAINING -> Reply.success(request).advice(Advice.retry(WHILE_DRAINING, terms.timeout()));
+            // While a node drains its clients poll without being held, until they find another node.
+            case DRAINING -> Reply.success(request).advice(Advice.retry(Comeback.pause(), terms.timeout()));
             case CROWDED ->
                 options.browser()
                         .multiSessionInterval()

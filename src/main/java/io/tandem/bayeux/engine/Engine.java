@@ -70,10 +70,20 @@ public class Engine {
         return started(exchange).handle((done, failure) -> {
             observer.handled(ACCENT, Duration.ofNanos(System.nanoTime() - begun));
             if (failure != null) {
-                exchange.refuse(refusal(failure));
+                refuse(exchange, refusal(failure));
             }
             return null;
         });
+    }
+
+    /** Whoever has a session keeps it: it can only not be found at the moment. */
+    private static void refuse(Exchange exchange, Refusal refusal) {
+        if (refusal != Refusal.UNAVAILABLE) {
+            exchange.refuse(refusal);
+            return;
+        }
+        exchange.messages().forEach(message -> exchange.reply(Reply.unavailable(message, isHandshake(message))));
+        exchange.answer(exchange.replies(), written -> {});
     }
 
     private CompletionStage<Void> started(Exchange exchange) {

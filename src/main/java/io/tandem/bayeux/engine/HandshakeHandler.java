@@ -66,6 +66,11 @@ class HandshakeHandler {
             exchange.refuse(Refusal.DRAINING);
             return CompletableFuture.completedStage(null);
         }
+        if (registry.turnsAway().isPresent()) {
+            exchange.reply(Reply.unavailable(message, true));
+            exchange.answer(exchange.replies(), written -> {});
+            return CompletableFuture.completedStage(null);
+        }
         Optional<Reply> objection = objection(exchange, message);
         if (objection.isPresent()) {
             exchange.reply(objection.get());

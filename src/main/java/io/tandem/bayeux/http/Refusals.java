@@ -2,6 +2,7 @@ package io.tandem.bayeux.http;
 
 import io.tandem.bayeux.exchange.Refusal;
 import io.tandem.bayeux.option.Options;
+import io.tandem.session.Comeback;
 import io.tandem.session.http.ResponseWriter;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,9 @@ final class Refusals {
     private static void begin(HttpServletResponse response, int status) {
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", Comeback.retryAfter());
+        }
         if (status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
             response.setHeader("Connection", "close"); // what is still to come of the body is not read
         }

@@ -25,6 +25,11 @@ public final class Advice {
                 .build();
     }
 
+    /** Send the same again after an interval. */
+    public static JsonObject again(Duration interval) {
+        return timed("retry", interval).build();
+    }
+
     /** Other sessions of the same browser hold the long polls (spec 15). */
     public static JsonObject multipleClients(Duration interval, Duration timeout) {
         return Json.createObjectBuilder(retry(interval, timeout))

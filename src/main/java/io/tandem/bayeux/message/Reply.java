@@ -1,5 +1,6 @@
 package io.tandem.bayeux.message;
 
+import io.tandem.session.Comeback;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -45,6 +46,17 @@ public final class Reply {
     /** The session of a handshake or connect is unknown: the client is to open a new one (spec 5, 11). */
     public static Reply unknownSession(Message request) {
         return failure(request, BayeuxError.SESSION_UNKNOWN).advice(Advice.handshake(Duration.ZERO));
+    }
+
+    /**
+     * The Store cannot be reached: the client is to try the same again.
+     *
+     * @param handshake whether that is to open a session
+     */
+    public static Reply unavailable(Message request, boolean handshake) {
+        Duration pause = Comeback.pause();
+        return failure(request, BayeuxError.UNAVAILABLE)
+                .advice(handshake ? Advice.handshake(pause) : Advice.again(pause));
     }
 
     /** Adds advice. */

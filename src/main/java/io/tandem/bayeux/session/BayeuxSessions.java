@@ -12,14 +12,17 @@ import io.tandem.session.RateLimits;
 import io.tandem.session.SessionRegistry;
 import io.tandem.session.SessionSettings;
 import io.tandem.store.Store;
+import io.tandem.store.StoreLost;
 import io.tandem.store.Subscription;
 import io.tandem.time.Alarms;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -81,6 +84,14 @@ public class BayeuxSessions {
         means.registry().whenDraining(() -> sessions.values()
                 .forEach(session -> session.delivery().drain()));
         nextSweep();
+    }
+
+    /**
+     * What is here may have gone on elsewhere, or be gone: the Store decides when the clients come back. Before connections
+     * are closed, which sessions that talk through others would be told by way of the Store.
+     */
+    void letGo(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StoreLost loss) {
+        sessions.values().forEach(session -> end(session, SessionEnd.LET_GO));
     }
 
     /** Whether this node takes one more session. */
@@ -193,7 +204,7 @@ public class BayeuxSessions {
     }
 
     private CompletionStage<Void> forgotten(BayeuxSession session, SessionEnd end) {
-        return end == SessionEnd.TAKEN_UP
+        return end.goesOn()
                 ? CompletableFuture.completedStage(null)
                 : means.records().remove(session.id());
     }

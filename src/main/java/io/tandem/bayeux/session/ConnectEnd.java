@@ -6,7 +6,7 @@ public enum ConnectEnd {
     DONE,
     /** It could not be held, because other sessions of the same browser are (spec 15). */
     CROWDED,
-    /** It is not held because the node is about to stop. */
+    /** It is not held because the node is about to stop, or has let go of the session. */
     DRAINING,
     /** The session is over, and the client is to stop. */
     DISCONNECTED,

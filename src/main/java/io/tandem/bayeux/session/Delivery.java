@@ -66,6 +66,7 @@ final class Delivery {
         unacknowledged.forEach(text -> mailbox.put(text, Optional.empty()));
         mailbox.takeAll();
         connects = 1;
+        advised = null; // another node may have advised something else
     }
 
     /** The times in force. */
@@ -349,7 +350,7 @@ final class Delivery {
     private Runnable release(HeldConnect released, ConnectEnd end) {
         Exchange exchange = released.exchange();
         PendingConnect connect = released.connect();
-        List<OutboxMessage> events = pushes() ? List.of() : mailbox.take();
+        List<OutboxMessage> events = pushes() || leavesEvents() ? List.of() : mailbox.take();
         boolean advise = end != ConnectEnd.DONE
                 || exchange.transport() != advised
                 || !connect.request().advice().isEmpty();
@@ -371,6 +372,11 @@ final class Delivery {
                 exchange.refuse(failure == null ? Refusal.REPLACED : Refusal.UNAVAILABLE);
             }
         });
+    }
+
+    /** Whether the events are for whoever goes on with the session: what is sent has to be noted in the Store. */
+    private boolean leavesEvents() {
+        return acknowledging && ended == SessionEnd.LET_GO;
     }
 
     /** Over a WebSocket inside the lock: a frame pushed by another thread must not overtake the answer. */

@@ -11,7 +11,14 @@ public enum SessionEnd {
     /** More waited for it than its queue holds, or could not be kept: it would have missed something. */
     OVERFLOWED(ConnectEnd.EXPIRED),
     /** It goes on at another node. */
-    TAKEN_UP(ConnectEnd.EXPIRED);
+    TAKEN_UP(ConnectEnd.EXPIRED),
+    /** This node has lost its place in the Store: it goes on from there, if it still is there, with whoever is asked next. */
+    LET_GO(ConnectEnd.DRAINING);
+
+    /** Whether the session goes on without this node. */
+    boolean goesOn() {
+        return this == TAKEN_UP || this == LET_GO;
+    }
 
     private final ConnectEnd connectEnd;
 

@@ -65,7 +65,7 @@ public class ChatFilesServlet extends HttpServlet {
         AsyncContext context = request.startAsync();
         context.setTimeout(
                 0); // of the server's: how long it may take is bounded by its time-outs for reading and writing
-        if (registry.draining()) {
+        if (registry.turnsAway().isPresent()) {
             refuse(context, new ChatException(ChatFault.UNAVAILABLE), true);
             return;
         }

@@ -90,7 +90,7 @@ class RequestChat implements OperationHandler {
         if (call.visitor().boundOn(call.channel()).isPresent()) {
             throw new ChatException(ChatFault.ALREADY_CHATTING);
         }
-        if (registry.draining()) {
+        if (registry.turnsAway().isPresent()) {
             throw new ChatException(ChatFault.UNAVAILABLE_SERVICE);
         }
         if (!call.visitor().mayStart()) {

@@ -80,7 +80,8 @@ public class Services {
 
     private JsonArrayBuilder services(boolean counted) {
         boolean draining = registry.draining();
-        JsonObjectBuilder status = status(draining).add("acceptingClients", !draining);
+        JsonObjectBuilder status =
+                status(draining).add("acceptingClients", registry.turnsAway().isEmpty());
         if (counted) {
             status.add("clientCount", clients.size());
         }

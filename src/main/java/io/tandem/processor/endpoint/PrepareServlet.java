@@ -7,6 +7,7 @@ import io.tandem.processor.RequestException;
 import io.tandem.processor.json.Incoming;
 import io.tandem.processor.prepare.Preparation;
 import io.tandem.processor.prepare.PrepareAnswer;
+import io.tandem.session.Comeback;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.http.BodyFault;
 import io.tandem.session.http.RequestBody;
@@ -83,6 +84,9 @@ public class PrepareServlet extends HttpServlet {
                     response.setStatus(answer.status());
                     response.setContentType("application/json;charset=UTF-8");
                     response.setHeader("Cache-Control", "no-store");
+                    if (answer.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                        response.setHeader("Retry-After", Comeback.retryAfter());
+                    }
                 },
                 answer.json().toString().getBytes(StandardCharsets.UTF_8),
                 written -> {});

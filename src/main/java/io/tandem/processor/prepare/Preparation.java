@@ -70,7 +70,7 @@ public class Preparation {
     private CompletionStage<PrepareAnswer> attempt(JsonObject request, String address) {
         try {
             PrepareSession wanted = PrepareSession.read(request);
-            if (registry.draining()) {
+            if (registry.turnsAway().isPresent()) {
                 throw new RequestException(FailureCode.UNAVAILABLE);
             }
             return login.prove(wanted.throttledAs(), address, () -> check(wanted))

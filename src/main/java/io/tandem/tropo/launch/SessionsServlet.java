@@ -1,6 +1,7 @@
 package io.tandem.tropo.launch;
 
 import io.tandem.config.Settings;
+import io.tandem.session.Comeback;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.http.BodyFault;
 import io.tandem.session.http.RequestBody;
@@ -115,6 +116,9 @@ public class SessionsServlet extends HttpServlet {
                     response.setStatus(answer.status());
                     response.setContentType(answer.format().contentType());
                     response.setHeader("Cache-Control", "no-store");
+                    if (answer.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                        response.setHeader("Retry-After", Comeback.retryAfter());
+                    }
                 },
                 answer.body().getBytes(StandardCharsets.UTF_8),
                 written -> {});

@@ -32,7 +32,7 @@ class WebSocketExchangeTest {
         "TOO_LARGE, TOO_LARGE",
         "REPLACED, ",
         "DRAINING, DRAINING",
-        "UNAVAILABLE, FAULT",
+        "UNAVAILABLE, STORE_LOST",
         "FAULT, FAULT"
     })
     void aRefusalClosesTheConnectionUnlessItIsAboutAnOlderConnect(Refusal refusal, CloseCode code) {

@@ -6,9 +6,11 @@ import io.tandem.bayeux.exchange.FakeExchange;
 import io.tandem.bayeux.exchange.PendingConnect;
 import io.tandem.bayeux.session.ConnectEnd;
 import io.tandem.bayeux.session.ConnectReplies;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +26,6 @@ class ConnectReplyMakerTest {
             value = {
                 "DONE|false|'successful':true}",
                 "DONE|true|'successful':true,'advice':{'reconnect':'retry','interval':5,'timeout':20}}",
-                "DRAINING|true|'successful':true,'advice':{'reconnect':'retry','interval':2000,'timeout':20}}",
                 "CROWDED|true|'successful':true,'advice':"
                         + "{'reconnect':'retry','interval':2000,'timeout':20,'multiple-clients':true}}",
                 "DISCONNECTED|true|'successful':true,'advice':{'reconnect':'none'}}",
@@ -33,6 +34,15 @@ class ConnectReplyMakerTest {
             })
     void eachEndHasItsReply(ConnectEnd end, boolean advise, String reply) {
         assertThat(reply(end, advise, Optional.empty(), 0)).isEqualTo("{'channel':'/meta/connect'," + reply);
+    }
+
+    @RepeatedTest(20)
+    void whileTheNodeDrainsEachClientIsToComeBackAtATimeOfItsOwn() {
+        JsonObject reply = EngineNode.json(reply(ConnectEnd.DRAINING, true, Optional.empty(), 0));
+
+        assertThat(reply.getBoolean("successful")).isTrue();
+        assertThat(reply.getJsonObject("advice").getString("reconnect")).isEqualTo("retry");
+        assertThat(reply.getJsonObject("advice").getInt("interval")).isBetween(1_000, 5_000);
     }
 
     @Test

@@ -15,7 +15,9 @@ import io.tandem.session.LoginOutcome;
 import io.tandem.session.RateLimits;
 import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
+import io.tandem.store.OutageStore;
 import io.tandem.store.Stages;
+import io.tandem.store.StoreLost;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
@@ -35,6 +37,7 @@ public final class Node {
     public final ManualClock clock;
     public final ClockAlarms alarms;
     public final LocalStore store;
+    public final OutageStore outage;
     public final Wiring wiring;
     public final Options options;
     public final SessionRegistry registry;
@@ -50,13 +53,14 @@ public final class Node {
         this.clock = clock;
         this.alarms = alarms;
         this.store = store;
+        this.outage = new OutageStore(store);
         Map<String, String> configured = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             configured.put(namesAndValues[i], namesAndValues[i + 1]);
         }
         Settings settings = new Settings(name -> Optional.ofNullable(configured.get(name)));
         options = Options.of(settings);
-        wiring = new Wiring(clock, alarms, store, settings, options, new Unobserved());
+        wiring = new Wiring(clock, alarms, outage, settings, options, new Unobserved());
         wiring.make(RateLimits.class);
         registry = wiring.make(SessionRegistry.class);
         channels = wiring.make(Channels.class);
@@ -101,6 +105,19 @@ public final class Node {
     /** The session with an id, from wherever it is. */
     public Optional<BayeuxSession> find(String id) {
         return Stages.get(sessions.find(id, Transport.LONG_POLLING, browser -> true));
+    }
+
+    /** The node has lost its place in the Store. */
+    public void loseStore() {
+        sessions.letGo(new StoreLost());
+    }
+
+    /** The Store has lost a session. */
+    public void forget(String id) {
+        store.update(SessionRecords.group(id), workspace -> {
+            workspace.remove(SessionRecords.key(id));
+            return null;
+        });
     }
 
     public FakeWebSocket webSocket() {

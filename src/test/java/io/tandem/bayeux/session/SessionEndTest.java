@@ -221,7 +221,10 @@ class SessionEndTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SessionEnd.class, names = "TAKEN_UP", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = SessionEnd.class,
+            names = {"TAKEN_UP", "LET_GO"},
+            mode = EnumSource.Mode.EXCLUDE)
     void nothingIsLeftOfASessionThatWasUsed(SessionEnd end) {
         node.subscribe(session, "/foo", "/bar/**");
         node.connect(session);
