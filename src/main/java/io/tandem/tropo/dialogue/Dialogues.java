@@ -1,5 +1,6 @@
 package io.tandem.tropo.dialogue;
 
+import io.tandem.contact.persistence.SharedWrite;
 import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.DirectoryException;
 import io.tandem.directory.DirectoryUnavailableException;
@@ -69,13 +70,10 @@ public class Dialogues {
     /**
      * Makes changes in one transaction. May be called again for the same ones: the first call counts.
      *
-     * @throws DirectoryException if another node made the same change at the same time; nothing was changed
+     * @throws DirectoryException if other nodes made the same changes at the same time, again and again; nothing was changed
      */
     void write(List<DialogueChange> changes) {
-        guard.call(() -> {
-            records.write(changes);
-            return null;
-        });
+        SharedWrite.run(guard, () -> records.write(changes));
     }
 
     /** Deletes what is older than a time. */

@@ -7,6 +7,8 @@ import static io.tandem.tropo.dialogue.DialogueSamples.session;
 import static io.tandem.tropo.dialogue.DialogueSamples.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.contact.persistence.SharedWrite;
+import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.TestDatabase;
 import io.tandem.directory.persistence.TestPersistence;
 import io.tandem.tropo.dialogue.DialogueChange;
@@ -24,6 +26,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -127,6 +131,43 @@ class JpaDialogueTest {
                 .contains(
                         new KeptSession(session("s1", 0), Optional.of(BEGAN.plusSeconds(2)), Optional.of("COMPLETED")));
         assertThat(texts(entries("s1", 0, 10))).containsExactly("text 1", "text 2");
+    }
+
+    @Test
+    void severalNodesMayWriteTheSame() {
+        int nodes = 3;
+        CyclicBarrier together = new CyclicBarrier(nodes);
+        DialogueRecords records = persistence.eachInTransaction(DialogueRecords.class, JpaDialogueRecords::new);
+        DatabaseGuard guard = new DatabaseGuard(() -> true);
+        CompletableFuture<?>[] writers = IntStream.range(0, nodes)
+                .mapToObj(node -> CompletableFuture.runAsync(
+                        () -> {
+                            await(together);
+                            for (int number = 1; number <= 50; number++) {
+                                String id = "s" + number;
+                                SharedWrite.run(
+                                        guard,
+                                        () -> records.write(List.of(
+                                                new Started(session(id, 0)), added(id, 1, 1), added(id, 2, 2))));
+                            }
+                        },
+                        work -> new Thread(work).start()))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(writers).join();
+
+        for (int number = 1; number <= 50; number++) {
+            assertThat(texts(entries("s" + number, 0, 10)))
+                    .as("of each session")
+                    .containsExactly("text 1", "text 2");
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     @Test
