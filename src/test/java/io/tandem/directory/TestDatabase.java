@@ -17,8 +17,9 @@ public enum TestDatabase {
         public DataSource fresh() {
             JdbcDataSource dataSource = new JdbcDataSource();
             // A time zone with an hour that comes twice a year, wherever the tests run.
-            dataSource.setURL(
-                    "jdbc:h2:mem:directory" + NUMBERS.incrementAndGet() + ";DB_CLOSE_DELAY=-1;TIME ZONE=Europe/Berlin");
+            // On a busy machine a writer may have to wait for another for longer than H2 would have it.
+            dataSource.setURL("jdbc:h2:mem:directory" + NUMBERS.incrementAndGet()
+                    + ";DB_CLOSE_DELAY=-1;TIME ZONE=Europe/Berlin;LOCK_TIMEOUT=20000");
             return dataSource;
         }
     },
