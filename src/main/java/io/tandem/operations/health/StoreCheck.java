@@ -1,5 +1,7 @@
 package io.tandem.operations.health;
 
+import io.tandem.session.CloseCode;
+import io.tandem.session.SessionRegistry;
 import io.tandem.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,9 +22,17 @@ class StoreCheck implements HealthCheck {
     @Inject
     private Store store;
 
+    @Inject
+    private SessionRegistry registry;
+
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("store").status(reachable()).build();
+        // Who is sent here has to be taken on.
+        boolean turnedAway =
+                registry.turnsAway().filter(CloseCode.STORE_LOST::equals).isPresent();
+        return HealthCheckResponse.named("store")
+                .status(!turnedAway && reachable())
+                .build();
     }
 
     private boolean reachable() {

@@ -1,5 +1,7 @@
 package io.tandem.operations.rest;
 
+import io.tandem.session.Comeback;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
@@ -10,6 +12,10 @@ import jakarta.ws.rs.core.Response;
 public record Problem(String message) {
 
     static Response answer(Response.Status status, String message) {
-        return Response.status(status).entity(new Problem(message)).build();
+        Response.ResponseBuilder answer = Response.status(status).entity(new Problem(message));
+        if (status == Response.Status.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, Comeback.retryAfter());
+        }
+        return answer.build();
     }
 }

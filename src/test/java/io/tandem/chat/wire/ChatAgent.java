@@ -34,6 +34,14 @@ public final class ChatAgent implements AutoCloseable {
         return agent;
     }
 
+    /** The same agent with a connection of its own, in the chat that this one was in; this one is gone without a word. */
+    public ChatAgent again(TandemServer server, long operator) throws Exception {
+        desktop.close();
+        ChatAgent agent = new ChatAgent(Desktop.start(server, operator));
+        agent.interaction = interaction;
+        return agent;
+    }
+
     /** Waits until a chat is offered, and takes it. */
     public void accept() throws InterruptedException {
         offered();

@@ -4,15 +4,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits until something is so. */
-final class Waiting {
+public final class Waiting {
 
-    private static final long MOST_MILLIS = 20_000;
+    private static final long MOST_MILLIS = 30_000;
     private static final long PAUSE_MILLIS = 10;
 
     private Waiting() {}
 
-    /** Fails if it is not so within twenty seconds. */
-    static void until(String what, BooleanSupplier condition) {
+    /** Fails if it is not so within half a minute. */
+    public static void until(String what, BooleanSupplier condition) {
         for (long waited = 0; !condition.getAsBoolean(); waited += PAUSE_MILLIS) {
             if (waited > MOST_MILLIS) {
                 throw new AssertionError("In vain: waited until " + what);
