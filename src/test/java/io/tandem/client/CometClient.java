@@ -1,6 +1,6 @@
 package io.tandem.client;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -44,12 +44,12 @@ public final class CometClient implements AutoCloseable {
     }
 
     /** Opens a session over HTTP. */
-    public static CometClient overLongPolling(TandemServer server) {
+    public static CometClient overLongPolling(Gateway server) {
         return new CometClient(receiver -> new LongPolling(server.uri("http", "/cometd"), receiver), true);
     }
 
     /** Opens a session over a WebSocket. */
-    public static CometClient overWebSocket(TandemServer server) {
+    public static CometClient overWebSocket(Gateway server) {
         return new CometClient(receiver -> new CometWebSocket(server.uri("ws", "/cometd"), receiver), false);
     }
 

@@ -1,6 +1,6 @@
 package io.tandem.client;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,10 +21,10 @@ public final class Loopback {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final TandemServer server;
+    private final Gateway server;
 
     /** The loopback of a gateway that runs. */
-    public Loopback(TandemServer server) {
+    public Loopback(Gateway server) {
         this.server = server;
     }
 

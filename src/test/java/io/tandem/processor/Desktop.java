@@ -3,7 +3,7 @@ package io.tandem.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.client.WebSocketClient;
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -42,8 +42,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     /** Prepares a session of a demo agent, whose password is the id. */
-    static Prepared prepare(TandemServer server, long agent, boolean override)
-            throws IOException, InterruptedException {
+    static Prepared prepare(Gateway server, long agent, boolean override) throws IOException, InterruptedException {
         JsonObject body = Json.createObjectBuilder()
                 .add("agent", Json.createObjectBuilder().add("id", agent).add("password", Long.toString(agent)))
                 .add("override", override)
@@ -52,7 +51,7 @@ public final class Desktop implements AutoCloseable {
     }
 
     /** Sends any text to where sessions are prepared. */
-    static Prepared post(TandemServer server, String body) throws IOException, InterruptedException {
+    static Prepared post(Gateway server, String body) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(server.uri("http", "/processor/sessions"))
                         .header("Content-Type", "application/json")
@@ -64,19 +63,21 @@ public final class Desktop implements AutoCloseable {
     }
 
     /** Binds a session that was prepared. */
-    static Desktop bind(TandemServer server, Prepared prepared) {
-        return bind(server.port(), prepared);
+    static Desktop bind(Gateway server, Prepared prepared) {
+        return bind(server.uri("ws", prepared.session().getString("address")), prepared);
     }
 
     /** Binds a session that was prepared through a network that begins at that port of this machine. */
     static Desktop bind(int port, Prepared prepared) {
-        JsonObject session = prepared.session();
-        URI address = URI.create("ws://localhost:" + port + session.getString("address"));
-        return new Desktop(session.getString("id"), WebSocketClient.connect(address));
+        return bind(URI.create("ws://localhost:" + port + prepared.session().getString("address")), prepared);
+    }
+
+    private static Desktop bind(URI address, Prepared prepared) {
+        return new Desktop(prepared.session().getString("id"), WebSocketClient.connect(address));
     }
 
     /** Prepares a session anew, whatever there is, binds it and starts it. */
-    public static Desktop start(TandemServer server, long agent) throws Exception {
+    public static Desktop start(Gateway server, long agent) throws Exception {
         Desktop desktop = bind(server, prepare(server, agent, true));
         desktop.ask("session.start", "", "{}");
         desktop.until("session.initialized");

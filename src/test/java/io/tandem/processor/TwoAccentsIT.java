@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.client.Loopback;
 import io.tandem.client.WebSocketClient;
-import io.tandem.server.SharedServer;
-import io.tandem.server.TandemServer;
+import io.tandem.cluster.SharedGateway;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Operator 7 at a desktop and on TelXL at once: both show the same call, and what is done at one shows at the other. */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SharedGateway.class)
 class TwoAccentsIT {
 
     private static final long OPERATOR = 7;
@@ -28,11 +28,12 @@ class TwoAccentsIT {
     private WebSocketClient telxl;
 
     @BeforeEach
-    void comeInTwice(TandemServer server) throws Exception {
-        loopback = new Loopback(server);
-        telxl = WebSocketClient.connect(server.uri("ws", "/telxl/api?u=Mr%20Black&p=Mr%20Black&opID=" + OPERATOR));
+    void comeInTwice(Gateway server) throws Exception {
+        loopback = new Loopback(server.client(2));
+        telxl = WebSocketClient.connect(
+                server.client(1).uri("ws", "/telxl/api?u=Mr%20Black&p=Mr%20Black&opID=" + OPERATOR));
         assertThat(telxl.nextEvent().getString("event_type")).isEqualTo("session_start_result");
-        desktop = Desktop.start(server, OPERATOR);
+        desktop = Desktop.start(server.client(0), OPERATOR);
         desktop.ask("session.addchannelgroup", "", "{\"channelgroup\":{\"name\":\"sales\"}}");
         desktop.until("channelgroup.initialized");
         desktop.ask("channelgroup.activateall", ".G1", "{}");

@@ -3,7 +3,7 @@ package io.tandem.telxl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.client.Loopback;
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import io.tandem.telxl.Listener.OperatorState;
 import java.util.List;
 
@@ -22,10 +22,10 @@ public final class Floor implements AutoCloseable {
     public final Loopback loopback;
 
     /** Starts the three sessions; nobody is logged in. */
-    public Floor(TandemServer server, Carrier carrier) throws InterruptedException {
-        seven = Listener.start(carrier.connect(server), "operator 7", "Mr Black", "'agent_id':7");
-        eight = Listener.start(carrier.connect(server), "operator 8", "Mr Black", "'agent_id':8");
-        customer = Listener.start(carrier.connect(server), "customer", "Mr Black", "'config_id':1");
+    public Floor(Gateway server, Carrier carrier) throws InterruptedException {
+        seven = Listener.start(carrier.connect(server.client(0)), "operator 7", "Mr Black", "'agent_id':7");
+        eight = Listener.start(carrier.connect(server.client(1)), "operator 8", "Mr Black", "'agent_id':8");
+        customer = Listener.start(carrier.connect(server.client(2)), "customer", "Mr Black", "'config_id':1");
         loopback = new Loopback(server);
     }
 

@@ -1,27 +1,27 @@
 package io.tandem.bayeux.scenario;
 
-import io.tandem.server.SharedServer;
-import io.tandem.server.TandemServer;
+import io.tandem.cluster.SharedGateway;
+import io.tandem.server.Gateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Scenarios between clients and a server with demo data and defaults, over one transport. */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SharedGateway.class)
 abstract class BayeuxScenarios extends Dialogues {
 
-    private TandemServer server;
+    private Gateway server;
 
     BayeuxScenarios(Wire kind) {
         super(kind);
     }
 
     @BeforeEach
-    final void find(TandemServer shared) {
+    final void find(Gateway shared) {
         server = shared;
     }
 
     @Override
-    final TandemServer server() {
+    final Gateway server() {
         return server;
     }
 }

@@ -1,6 +1,6 @@
 package io.tandem.bayeux.scenario;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -14,9 +14,9 @@ final class CallbackPollingWire extends HttpWire {
     private static final Pattern CALL =
             Pattern.compile("(?:/\\*\\*/)?tandem\\.callback_1\\((.*)\\);?\\s*", Pattern.DOTALL);
 
-    private final TandemServer server;
+    private final Gateway server;
 
-    CallbackPollingWire(TandemServer server) {
+    CallbackPollingWire(Gateway server) {
         this.server = server;
     }
 

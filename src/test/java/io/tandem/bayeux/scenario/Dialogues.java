@@ -2,7 +2,7 @@ package io.tandem.bayeux.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ abstract class Dialogues {
     }
 
     /** The server they talk to. */
-    abstract TandemServer server();
+    abstract Gateway server();
 
     /** A client that has not sent anything. */
     final BayeuxClient open() {

@@ -121,7 +121,7 @@ class LongPollingIT extends BayeuxScenarios {
         byte[] body = HANDSHAKE.getBytes(StandardCharsets.UTF_8);
         String head = "POST /cometd HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                 + body.length + "\r\n\r\n";
-        try (Socket socket = new Socket("localhost", server().port())) {
+        try (Socket socket = new Socket("localhost", server().uri("http", "/").getPort())) {
             socket.setSoTimeout(30_000);
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

@@ -1,6 +1,6 @@
 package io.tandem.bayeux.scenario;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,7 +10,7 @@ final class LongPollingWire extends HttpWire {
 
     private final URI address;
 
-    LongPollingWire(TandemServer server) {
+    LongPollingWire(Gateway server) {
         address = server.uri("http", "/cometd");
     }
 

@@ -1,6 +1,6 @@
 package io.tandem.bayeux.scenario;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.WebSocket;
@@ -53,7 +53,7 @@ final class WebSocketWire implements BayeuxWire {
     }
 
     /** Connects, with pairs of header name and value in the upgrade. */
-    static WebSocketWire open(TandemServer server, String... headers) {
+    static WebSocketWire open(Gateway server, String... headers) {
         return new WebSocketWire(server.uri("ws", "/cometd"), headers);
     }
 

@@ -1,6 +1,6 @@
 package io.tandem.bayeux.scenario;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 
 /** The transports, each with what it answers where a message is not even looked at. */
 enum Wire {
@@ -39,7 +39,7 @@ enum Wire {
     }
 
     /** A way to the server that nothing was sent over. */
-    BayeuxWire open(TandemServer server) {
+    BayeuxWire open(Gateway server) {
         return switch (this) {
             case LONG_POLLING -> new LongPollingWire(server);
             case CALLBACK_POLLING -> new CallbackPollingWire(server);

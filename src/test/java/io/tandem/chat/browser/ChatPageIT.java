@@ -40,23 +40,10 @@ class ChatPageIT {
     /** Nobody is left waiting or logged in, whatever became of the test. */
     @AfterEach
     void leave() {
-        if (page == null) {
-            return;
+        if (page != null) {
+            Talk.leave(page, page);
+            page.run("sessionStorage.clear()");
         }
-        if (page.find("visitor-leave").isDisplayed()) {
-            page.click("visitor-leave");
-            page.until("visitor", "state", "ended");
-        }
-        if (page.find("agent-desk").isDisplayed()) {
-            page.until("$('agent').dataset.contact === 'NONE' || $('agent').dataset.contact === 'ENDED'");
-            if (page.find("agent-chat").isDisplayed()) {
-                page.click("agent-complete");
-                page.until("agent", "contact", "NONE");
-            }
-            page.click("agent-logout");
-            page.until("agent", "state", "out");
-        }
-        page.run("sessionStorage.clear()");
     }
 
     @AfterAll
@@ -69,50 +56,7 @@ class ChatPageIT {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void visitorAndAgentTalkUntilTheAgentLeaves(boolean withoutWebSockets) {
-        beReady();
-        if (withoutWebSockets) {
-            page.click("visitor-no-websockets");
-        }
-        page.fill("visitor-name", "Pat Doe");
-        page.type("visitor-subject", "A parcel");
-        page.click("visitor-begin");
-        page.until("visitor", "state", "waiting");
-        page.untilShown("visitor-log", "an agent will be with you shortly");
-        page.until("agent", "contact", "ALERTING");
-        assertThat(page.find("agent-customer").getText()).isEqualTo("Pat Doe");
-        page.untilShown("agent-data", "A parcel");
-        page.click("agent-accept");
-        page.until("visitor", "state", "talking");
-        page.until("agent", "contact", "STARTED");
-
-        page.type("visitor-text", "Where is it?");
-        page.untilShown("agent-typing", "Pat Doe is typing: Where is it?");
-        page.type("visitor-text", Keys.ENTER);
-        page.untilShown("agent-log", "Where is it?");
-        page.until("$('agent-typing').textContent === ''");
-        page.type("agent-text", "On its way");
-        page.untilShown("visitor-typing", "is typing");
-        page.type("agent-text", Keys.ENTER);
-        page.untilShown("visitor-log", "On its way");
-        page.until("$('visitor-typing').textContent === ''");
-        page.type("agent-text", "https://example.com/parcel");
-        page.click("agent-send-link");
-        page.until("$('visitor-log').querySelector('a') !== null");
-        assertThat(page.texts("visitor-log", "[data-author=me] .text")).containsExactly("Where is it?");
-
-        page.click("agent-leave");
-        page.until("visitor", "state", "ended");
-        page.untilShown("visitor-log", "The chat has ended");
-        page.until("agent", "contact", "ENDED");
-        page.find("agent-disposition")
-                .findElement(By.cssSelector("[value=resolved]"))
-                .click();
-        page.click("agent-complete");
-        page.until("agent", "contact", "NONE");
-        page.click("visitor-again");
-        assertThat(page.find("visitor-start").isDisplayed())
-                .as("another chat can be started")
-                .isTrue();
+        Talk.play(page, page, withoutWebSockets);
     }
 
     @Test
@@ -262,16 +206,9 @@ class ChatPageIT {
         page.until("visitor", "state", "idle");
     }
 
-    private void beReady() {
-        page.click("agent-enter");
-        page.until("agent", "state", "NOT_READY");
-        page.click("agent-ready");
-        page.until("agent", "state", "READY");
-    }
-
     /** Brings a visitor of that name and the agent together. */
     private void talk(String visitor) {
-        beReady();
+        Talk.beReady(page);
         page.fill("visitor-name", visitor);
         page.click("visitor-begin");
         page.until("agent", "contact", "ALERTING");

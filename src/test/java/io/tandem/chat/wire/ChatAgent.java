@@ -3,7 +3,7 @@ package io.tandem.chat.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.processor.Desktop;
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -25,8 +25,8 @@ public final class ChatAgent implements AutoCloseable {
     }
 
     /** An agent who waits for chats. Whatever the operator's session was before is over. */
-    public static ChatAgent ready(TandemServer server, long operator) throws Exception {
-        ChatAgent agent = new ChatAgent(Desktop.start(server, operator));
+    public static ChatAgent ready(Gateway server, long operator) throws Exception {
+        ChatAgent agent = new ChatAgent(Desktop.start(server.client(0), operator));
         agent.ask("session.addchannel", "", "{\"channel\":{\"endpoint\":\"chats\",\"type\":\"Chat\"}}");
         agent.ask("channel.activate", CHANNEL, "{}");
         agent.until("channel.infochanged", CHANNEL);

@@ -7,8 +7,8 @@ import static io.tandem.chat.wire.ChatChecks.assertRefused;
 import static io.tandem.chat.wire.ChatChecks.deliveredSoFar;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.server.SharedServer;
-import io.tandem.server.TandemServer;
+import io.tandem.cluster.SharedGateway;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which Bayeux client a chat is told to, and how another one goes on with it (spec 11.1, 11.9). */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SharedGateway.class)
 class ChatBindingIT {
 
     private static final long OPERATOR = 9;
 
     @ParameterizedTest(name = "11.9 session lost, over {0}")
     @EnumSource(Carrier.class)
-    void aNewClientIsToldAllOfIt(Carrier carrier, TandemServer server) throws Exception {
+    void aNewClientIsToldAllOfIt(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor before = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor after = ChatVisitor.connect(carrier, server)) {
             before.say("one");
@@ -68,7 +68,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "{1}, over {0}")
     @MethodSource("positions")
-    void eventsAreToldFromAPositionOn(Carrier carrier, String section, String position, int first, TandemServer server)
+    void eventsAreToldFromAPositionOn(Carrier carrier, String section, String position, int first, Gateway server)
             throws Exception {
         try (ChatVisitor before = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor after = ChatVisitor.connect(carrier, server)) {
@@ -87,7 +87,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "11.9 short network loss with nothing missed, over {0}")
     @EnumSource(Carrier.class)
-    void whoHasEverythingIsToldThatTheChatGoesOn(Carrier carrier, TandemServer server) throws Exception {
+    void whoHasEverythingIsToldThatTheChatGoesOn(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             visitor.say("last");
             List<JsonObject> told = visitor.eventsUpTo("last");
@@ -102,7 +102,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "contract: no position, over {0}")
     @EnumSource(Carrier.class)
-    void whatIsNoPositionIsRefused(Carrier carrier, TandemServer server) throws Exception {
+    void whatIsNoPositionIsRefused(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             visitor.send("requestNotifications", "'transcriptPosition':'two'");
             assertRefused(visitor.failure(), 1, false, 400);
@@ -126,7 +126,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "11.1 {1} rebinds, over {0}")
     @MethodSource("operations")
-    void everyOperationBindsTheChatToWhoSentIt(Carrier carrier, String operation, String fields, TandemServer server)
+    void everyOperationBindsTheChatToWhoSentIt(Carrier carrier, String operation, String fields, Gateway server)
             throws Exception {
         try (ChatVisitor before = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor after = ChatVisitor.connect(carrier, server);
@@ -155,7 +155,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "11.1 back and forth, over {0}")
     @EnumSource(Carrier.class)
-    void theLastOneToUseTheKeyIsTold(Carrier carrier, TandemServer server) throws Exception {
+    void theLastOneToUseTheKeyIsTold(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor one = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor other = ChatVisitor.connect(carrier.other(), server).takeOver(one)) {
             for (int i = 0; i < 3; i++) {
@@ -167,7 +167,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "11.9 from {0} to the other transport")
     @EnumSource(Carrier.class)
-    void aChatIsRestoredOnTheOtherTransport(Carrier carrier, TandemServer server) throws Exception {
+    void aChatIsRestoredOnTheOtherTransport(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor before = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor after = ChatVisitor.connect(carrier.other(), server);
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
@@ -187,7 +187,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "11.9 (c) an empty key without a chat, over {0}")
     @EnumSource(Carrier.class)
-    void anEmptyKeyOfAClientWithoutAChatIsRefused(Carrier carrier, TandemServer server) throws Exception {
+    void anEmptyKeyOfAClientWithoutAChatIsRefused(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             for (String key : List.of("'secureKey':''", "'secureKey':null")) {
                 visitor.send("sendMessage", "'message':'Hello'," + key);
@@ -200,7 +200,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "11.9 the chat is gone, over {0}")
     @EnumSource(Carrier.class)
-    void whatIsOverIsToldOnceMoreAndNotRestored(Carrier carrier, TandemServer server) throws Exception {
+    void whatIsOverIsToldOnceMoreAndNotRestored(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor before = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor after = ChatVisitor.connect(carrier, server)) {
             before.send("disconnect");
@@ -221,7 +221,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "11.9 no such chat, over {0}")
     @EnumSource(Carrier.class)
-    void whatNeverWasIsNotRestored(Carrier carrier, TandemServer server) throws Exception {
+    void whatNeverWasIsNotRestored(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             visitor.send("requestNotifications", "'transcriptPosition':0,'secureKey':'" + "A".repeat(59) + "'");
             assertRefused(visitor.failure(), 2, true, 8201);
@@ -230,7 +230,7 @@ class ChatBindingIT {
 
     @ParameterizedTest(name = "13 index unique and increasing, incl. typing, over {0}")
     @EnumSource(Carrier.class)
-    void typingHasIndicesOfItsOwn(Carrier carrier, TandemServer server) throws Exception {
+    void typingHasIndicesOfItsOwn(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             agent.accept();

@@ -6,8 +6,8 @@ import static io.tandem.chat.wire.ChatChecks.assertLives;
 import static io.tandem.chat.wire.ChatChecks.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.server.SharedServer;
-import io.tandem.server.TandemServer;
+import io.tandem.cluster.SharedGateway;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How chats end, and what comes after (spec 11.7, 11.9). */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SharedGateway.class)
 class ChatEndIT {
 
     private static final long OPERATOR = 9;
 
     @ParameterizedTest(name = "11.9 the agent leaves, over {0}")
     @EnumSource(Carrier.class)
-    void theLastAgentsLeavingAndTheEndComeTogether(Carrier carrier, TandemServer server) throws Exception {
+    void theLastAgentsLeavingAndTheEndComeTogether(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             agent.accept();
@@ -61,7 +61,7 @@ class ChatEndIT {
 
     @ParameterizedTest(name = "11.9 the visitor leaves the agent, over {0}")
     @EnumSource(Carrier.class)
-    void theVisitorsLeavingEndsItForTheAgentToo(Carrier carrier, TandemServer server) throws Exception {
+    void theVisitorsLeavingEndsItForTheAgentToo(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             agent.accept();
@@ -74,7 +74,7 @@ class ChatEndIT {
 
     @ParameterizedTest(name = "11.9 the visitor leaves the queue, over {0}")
     @EnumSource(Carrier.class)
-    void whoWaitsCanLeave(Carrier carrier, TandemServer server) throws Exception {
+    void whoWaitsCanLeave(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             assertAcknowledged(visitor.send("disconnect"));
             assertLeft(visitor);
@@ -90,7 +90,7 @@ class ChatEndIT {
 
     @ParameterizedTest(name = "11.9 the visitor leaves while the chat is offered, over {0}")
     @EnumSource(Carrier.class)
-    void whoIsOfferedCanLeave(Carrier carrier, TandemServer server) throws Exception {
+    void whoIsOfferedCanLeave(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             agent.offered();
@@ -102,7 +102,7 @@ class ChatEndIT {
 
     @ParameterizedTest(name = "11.9 races with the end, over {0}")
     @EnumSource(Carrier.class)
-    void whatRacesTheEndIsAcknowledged(Carrier carrier, TandemServer server) throws Exception {
+    void whatRacesTheEndIsAcknowledged(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             visitor.subscribe();
             visitor.batch(() -> {
@@ -142,8 +142,7 @@ class ChatEndIT {
 
     @ParameterizedTest(name = "11.7 {1} after the end: 8201, over {0}")
     @MethodSource("operations")
-    void afterTheEndThereIsNoChat(Carrier carrier, String operation, String fields, TandemServer server)
-            throws Exception {
+    void afterTheEndThereIsNoChat(Carrier carrier, String operation, String fields, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             visitor.send("disconnect");
             visitor.end();
@@ -156,7 +155,7 @@ class ChatEndIT {
 
     @ParameterizedTest(name = "11.9 requestNotifications after the end, over {0}")
     @EnumSource(Carrier.class)
-    void afterTheEndTheChatCanStillBeTold(Carrier carrier, TandemServer server) throws Exception {
+    void afterTheEndTheChatCanStillBeTold(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             visitor.send("disconnect");
             JsonObject end = visitor.end();
@@ -175,7 +174,7 @@ class ChatEndIT {
 
     @ParameterizedTest(name = "11.9 after the agent has ended it, over {0}")
     @EnumSource(Carrier.class)
-    void aNewChatCanBeginWhereOneHasEnded(Carrier carrier, TandemServer server) throws Exception {
+    void aNewChatCanBeginWhereOneHasEnded(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             agent.accept();

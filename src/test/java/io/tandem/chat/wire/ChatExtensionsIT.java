@@ -8,8 +8,8 @@ import static io.tandem.chat.wire.ChatChecks.deliveredSoFar;
 import static io.tandem.chat.wire.ChatChecks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.server.SharedServer;
-import io.tandem.server.TandemServer;
+import io.tandem.cluster.SharedGateway;
+import io.tandem.server.Gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -21,14 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What our own library has beyond the clients of others: replies, and submissions once and in order. */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SharedGateway.class)
 class ChatExtensionsIT {
 
     private static final String USER_DATA = "{'nickname':'Pat','userData':{'a':'1','b':'2','c':'3'}}";
 
     @ParameterizedTest(name = "reply to requestChat, over {0}")
     @EnumSource(Carrier.class)
-    void aReplyTellsTheKeysBesidesWhatIsDelivered(Carrier carrier, TandemServer server) throws Exception {
+    void aReplyTellsTheKeysBesidesWhatIsDelivered(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             JsonObject reply = visitor.call("requestChat", "'nickname':'Pat'");
             assertThat(reply.keySet())
@@ -49,7 +49,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "reply to a refused requestChat, over {0}")
     @EnumSource(Carrier.class)
-    void aReplyTellsWhyThereIsNoChat(Carrier carrier, TandemServer server) throws Exception {
+    void aReplyTellsWhyThereIsNoChat(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             JsonObject reply = visitor.call("requestChat", "'firstName':'Pat'");
             assertThat(reply.getBoolean("successful")).as("statusCode is not 0").isFalse();
@@ -59,7 +59,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "the client's own remote call, over {0}")
     @EnumSource(Carrier.class)
-    void aRemoteCallIsAnswered(Carrier carrier, TandemServer server) throws Exception {
+    void aRemoteCallIsAnswered(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor =
                 ChatVisitor.connectPlainly(carrier, server.uri("http", "/genesys/cometd"), ChatVisitor.SERVICE)) {
             JsonObject answer = visitor.remoteCall("requestChat", "'nickname':'Pat'");
@@ -75,7 +75,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "reply to requestNotifications, over {0}")
     @EnumSource(Carrier.class)
-    void aReplyTellsWhereTheChatStands(Carrier carrier, TandemServer server) throws Exception {
+    void aReplyTellsWhereTheChatStands(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor after = ChatVisitor.connect(carrier, server).takeOver(visitor)) {
             visitor.send("sendMessage", "'message':'one','sender':'s','number':1");
@@ -98,7 +98,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "getTranscript, over {0}")
     @EnumSource(Carrier.class)
-    void theTranscriptIsInTheReplyAlone(Carrier carrier, TandemServer server) throws Exception {
+    void theTranscriptIsInTheReplyAlone(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             visitor.say("one");
             visitor.say("two");
@@ -127,7 +127,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "getUserData and deleteUserData, over {0}")
     @EnumSource(Carrier.class)
-    void attachedDataAreToldAndDeleted(Carrier carrier, TandemServer server) throws Exception {
+    void attachedDataAreToldAndDeleted(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             visitor.request(ChatJson.object(USER_DATA));
             assertThat(visitor.ask("getUserData", "'keys':['a','no-such','c']").getJsonObject("userData"))
@@ -152,7 +152,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "results without reply, over {0}")
     @EnumSource(Carrier.class)
-    void withoutReplyResultsAreDelivered(Carrier carrier, TandemServer server) throws Exception {
+    void withoutReplyResultsAreDelivered(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             visitor.request(ChatJson.object(USER_DATA));
             visitor.say("last");
@@ -185,7 +185,7 @@ class ChatExtensionsIT {
     @ParameterizedTest(name = "numbers of {1}: refused, first, repeated, gap, next, over {0}")
     @MethodSource("submissions")
     void eachSubmissionIsCarriedOutOnceAndInOrder(
-            Carrier carrier, String operation, String good, String bad, TandemServer server) throws Exception {
+            Carrier carrier, String operation, String good, String bad, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             visitor.request(ChatJson.object(USER_DATA));
             assertThat(ChatJson.codes(visitor.ask(operation, bad + numbered(1))))
@@ -214,7 +214,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "numbers: too long a text does not use one up, over {0}")
     @EnumSource(Carrier.class)
-    void aRefusedNumberIsUsedAgain(Carrier carrier, TandemServer server) throws Exception {
+    void aRefusedNumberIsUsedAgain(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             JsonObject tooLong = visitor.ask("sendMessage", "'message':'" + text(4_001) + "'" + numbered(1));
             assertRefused(tooLong, 1, false, 204);
@@ -227,7 +227,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "numbers: the same over another client, over {0}")
     @EnumSource(Carrier.class)
-    void numbersBelongToTheChat(Carrier carrier, TandemServer server) throws Exception {
+    void numbersBelongToTheChat(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor before = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor after = ChatVisitor.connect(carrier.other(), server).takeOver(before)) {
             assertThat(before.ask("sendMessage", "'message':'once'" + numbered(1))
@@ -249,7 +249,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "numbers: the ninth sender, over {0}")
     @EnumSource(Carrier.class)
-    void eightSendersAreRemembered(Carrier carrier, TandemServer server) throws Exception {
+    void eightSendersAreRemembered(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             for (int i = 1; i <= 8; i++) {
                 visitor.ask("sendMessage", "'message':'m','number':1,'sender':'sender-" + i + "'");
@@ -278,7 +278,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "numbers: {1} is refused, over {0}")
     @MethodSource("unnumbered")
-    void whatIsNoSenderOrNumberIsRefused(Carrier carrier, String fields, TandemServer server) throws Exception {
+    void whatIsNoSenderOrNumberIsRefused(Carrier carrier, String fields, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             assertRefused(visitor.ask("sendMessage", "'message':'Hello'," + fields), 1, false, 400);
             assertLives(visitor, "it goes on");
@@ -287,7 +287,7 @@ class ChatExtensionsIT {
 
     @ParameterizedTest(name = "fields of an error, over {0}")
     @EnumSource(Carrier.class)
-    void anErrorTellsWhatItIsAbout(Carrier carrier, TandemServer server) throws Exception {
+    void anErrorTellsWhatItIsAbout(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             JsonObject acknowledgement = visitor.send("pushUrl", "'pushUrl':'ftp://e.example/'");
             assertError(visitor.failure().getJsonArray("errors").getJsonObject(0), acknowledgement);

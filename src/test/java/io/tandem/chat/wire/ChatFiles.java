@@ -1,6 +1,6 @@
 package io.tandem.chat.wire;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +22,7 @@ final class ChatFiles {
 
     private final URI address;
 
-    ChatFiles(TandemServer server) {
+    ChatFiles(Gateway server) {
         address = server.uri("http", "/genesys/2/chat-ntf");
     }
 
@@ -115,7 +115,7 @@ final class ChatFiles {
     }
 
     /** A request without a body to an address of the gateway. */
-    static HttpResponse<byte[]> request(TandemServer server, String method, String address) throws Exception {
+    static HttpResponse<byte[]> request(Gateway server, String method, String address) throws Exception {
         URI uri = URI.create(server.uri("http", "") + address);
         return HTTP.send(
                 HttpRequest.newBuilder(uri)

@@ -5,8 +5,8 @@ import static io.tandem.chat.wire.ChatChecks.assertRefused;
 import static io.tandem.chat.wire.ChatChecks.deliveredSoFar;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.server.SharedServer;
-import io.tandem.server.TandemServer;
+import io.tandem.cluster.SharedGateway;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Chats, chat services and customers know nothing of each other. */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SharedGateway.class)
 class ChatIsolationIT {
 
     private static final long OPERATOR = 9;
@@ -30,7 +30,7 @@ class ChatIsolationIT {
 
     @ParameterizedTest(name = "11.2 the key of customer-support on {1}, over {0}")
     @MethodSource("channels")
-    void aKeyIsForItsServiceOnly(Carrier carrier, String service, TandemServer server) throws Exception {
+    void aKeyIsForItsServiceOnly(Carrier carrier, String service, Gateway server) throws Exception {
         try (ChatVisitor victim = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor stranger = ChatVisitor.connect(carrier, server.uri("http", "/genesys/cometd"), service)) {
             String key = "'secureKey':'" + victim.key() + "'";
@@ -45,7 +45,7 @@ class ChatIsolationIT {
 
     @ParameterizedTest(name = "isolation, over {0}")
     @EnumSource(Carrier.class)
-    void chatsKnowNothingOfEachOther(Carrier carrier, TandemServer server) throws Exception {
+    void chatsKnowNothingOfEachOther(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor one = ChatVisitor.begin(carrier, server, "One");
                 ChatVisitor two = ChatVisitor.begin(carrier, server, "Two");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
@@ -71,7 +71,7 @@ class ChatIsolationIT {
 
     @ParameterizedTest(name = "isolation of customers: offers, over {0}")
     @EnumSource(Carrier.class)
-    void aChatIsOfferedToItsCustomersOperatorsOnly(Carrier carrier, TandemServer server) throws Exception {
+    void aChatIsOfferedToItsCustomersOperatorsOnly(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor other = beginAtOther(carrier, server);
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR);
                 ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
@@ -108,7 +108,7 @@ class ChatIsolationIT {
 
     @ParameterizedTest(name = "isolation of customers: keys, over {0}")
     @EnumSource(Carrier.class)
-    void aKeyOpensNothingAtAnotherCustomers(Carrier carrier, TandemServer server) throws Exception {
+    void aKeyOpensNothingAtAnotherCustomers(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatVisitor other = beginAtOther(carrier, server)) {
             String ofOther = "'secureKey':'" + other.key() + "'";
@@ -126,7 +126,7 @@ class ChatIsolationIT {
         }
     }
 
-    private static ChatVisitor beginAtOther(Carrier carrier, TandemServer server) throws InterruptedException {
+    private static ChatVisitor beginAtOther(Carrier carrier, Gateway server) throws InterruptedException {
         ChatVisitor visitor = ChatVisitor.connect(carrier, server.uri("http", "/genesys/cometd"), SERVICE_OF_OTHER);
         visitor.request(ChatJson.object("{'nickname':'Robin'}"));
         return visitor;

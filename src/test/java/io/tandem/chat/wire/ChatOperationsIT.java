@@ -7,8 +7,8 @@ import static io.tandem.chat.wire.ChatChecks.assertInOrder;
 import static io.tandem.chat.wire.ChatChecks.assertLives;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.server.SharedServer;
-import io.tandem.server.TandemServer;
+import io.tandem.cluster.SharedGateway;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each operation of spec 11.4 once, with every field of what comes of it. */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SharedGateway.class)
 class ChatOperationsIT {
 
     private static final long OPERATOR = 9;
@@ -26,7 +26,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 requestChat, 11.5, over {0}")
     @EnumSource(Carrier.class)
-    void aChatBeginsWithItsKeysAndTheVisitorsOwnJoin(Carrier carrier, TandemServer server) throws Exception {
+    void aChatBeginsWithItsKeysAndTheVisitorsOwnJoin(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             assertAcknowledged(visitor.publish(ChatJson.object("{'operation':'requestChat','nickname':'Pat'}")));
             JsonObject delivery = visitor.delivery();
@@ -50,7 +50,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "contract: queue notice, 11.6, over {0}")
     @EnumSource(Carrier.class)
-    void whoWaitsIsToldSo(Carrier carrier, TandemServer server) throws Exception {
+    void whoWaitsIsToldSo(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             visitor.publish(ChatJson.object("{'operation':'requestChat','nickname':'Pat'}"));
             assertEvent(
@@ -63,7 +63,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.6 agent's join, message and typing, over {0}")
     @EnumSource(Carrier.class)
-    void theVisitorSeesWhatTheAgentDoes(Carrier carrier, TandemServer server) throws Exception {
+    void theVisitorSeesWhatTheAgentDoes(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             agent.accept();
@@ -82,7 +82,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 sendMessage, 11.9, over {0}")
     @EnumSource(Carrier.class)
-    void aMessageGoesToAllWithTheSenderIncluded(Carrier carrier, TandemServer server) throws Exception {
+    void aMessageGoesToAllWithTheSenderIncluded(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             agent.accept();
@@ -105,7 +105,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 startTyping and stopTyping, 11.6 index, over {0}")
     @EnumSource(Carrier.class)
-    void typingIsForTheOthersAndUsesUpIndices(Carrier carrier, TandemServer server) throws Exception {
+    void typingIsForTheOthersAndUsesUpIndices(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat");
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             agent.accept();
@@ -127,7 +127,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 requestNotifications, over {0}")
     @EnumSource(Carrier.class)
-    void theTranscriptIsWhatWasTold(Carrier carrier, TandemServer server) throws Exception {
+    void theTranscriptIsWhatWasTold(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             visitor.publish(ChatJson.object("{'operation':'requestChat','nickname':'Pat','text':'First'}"));
             List<JsonObject> told = new ArrayList<>();
@@ -149,7 +149,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 updateNickname, over {0}")
     @EnumSource(Carrier.class)
-    void theVisitorIsRenamed(Carrier carrier, TandemServer server) throws Exception {
+    void theVisitorIsRenamed(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             assertAcknowledged(visitor.send("updateNickname", "'nickname':'Pat Doe'"));
             String from = "'from':{'nickname':'Pat Doe','participantId':1,'type':'Client'}";
@@ -167,7 +167,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 updateData, over {0}")
     @EnumSource(Carrier.class)
-    void dataAreMerged(Carrier carrier, TandemServer server) throws Exception {
+    void dataAreMerged(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server);
                 ChatAgent agent = ChatAgent.ready(server, OPERATOR)) {
             visitor.request(ChatJson.object("{'nickname':'Pat','userData':{'Order':'7','TimeZone':-480}}"));
@@ -186,7 +186,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 customNotice, over {0}")
     @EnumSource(Carrier.class)
-    void aNoticeOfOnesOwnIsPartOfTheChat(Carrier carrier, TandemServer server) throws Exception {
+    void aNoticeOfOnesOwnIsPartOfTheChat(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             JsonObject data = ChatJson.with(visitor.data("customNotice", ""), "message", "{\"page\":\"/shop\"}");
             assertAcknowledged(visitor.publish(data));
@@ -199,7 +199,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 pushUrl, over {0}")
     @EnumSource(Carrier.class)
-    void anAddressIsToldBothWays(Carrier carrier, TandemServer server) throws Exception {
+    void anAddressIsToldBothWays(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             assertAcknowledged(visitor.send("pushUrl", "'pushUrl':'https://shop.example/cart?id=1'"));
             assertEvent(
@@ -212,7 +212,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 readReceipt, over {0}")
     @EnumSource(Carrier.class)
-    void aReadMarkIsTaken(Carrier carrier, TandemServer server) throws Exception {
+    void aReadMarkIsTaken(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             assertAcknowledged(visitor.send("readReceipt", "'transcriptPosition':1"));
             assertThat(visitor.ask("readReceipt", "'transcriptPosition':'1'").getInt("statusCode"))
@@ -224,7 +224,7 @@ class ChatOperationsIT {
 
     @ParameterizedTest(name = "11.4 disconnect, 10 quit reason, over {0}")
     @EnumSource(Carrier.class)
-    void theVisitorLeaves(Carrier carrier, TandemServer server) throws Exception {
+    void theVisitorLeaves(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             assertAcknowledged(visitor.send("disconnect"));
             JsonObject end = visitor.end();

@@ -9,8 +9,8 @@ import static io.tandem.chat.wire.ChatChecks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.tandem.server.SharedServer;
-import io.tandem.server.TandemServer;
+import io.tandem.cluster.SharedGateway;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How chats begin, and how they do not (spec 11.4, 11.7, 11.9). */
-@ExtendWith(SharedServer.class)
+@ExtendWith(SharedGateway.class)
 class ChatStartIT {
 
     static Stream<Arguments> names() {
@@ -48,7 +48,7 @@ class ChatStartIT {
 
     @ParameterizedTest(name = "{1}, over {0}")
     @MethodSource("names")
-    void aChatBeginsUnderAName(Carrier carrier, String section, String fields, String nickname, TandemServer server)
+    void aChatBeginsUnderAName(Carrier carrier, String section, String fields, String nickname, Gateway server)
             throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             JsonObject first = visitor.request(ChatJson.fields(fields));
@@ -97,7 +97,7 @@ class ChatStartIT {
     @ParameterizedTest(name = "{1}: {3}, over {0}")
     @MethodSource("refusals")
     void aChatIsRefusedForWhatItLacksAndCanBeRequestedAnew(
-            Carrier carrier, String section, String fields, int code, TandemServer server) throws Exception {
+            Carrier carrier, String section, String fields, int code, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server)) {
             JsonObject request = ChatJson.with(ChatJson.object("{'operation':'requestChat'}"), ChatJson.fields(fields));
             assertAcknowledged(visitor.publish(request));
@@ -121,7 +121,7 @@ class ChatStartIT {
 
     @ParameterizedTest(name = "{1}: {2}, over {0}")
     @MethodSource("services")
-    void aServiceThatIsNotThereIsUnavailable(Carrier carrier, String section, String service, TandemServer server)
+    void aServiceThatIsNotThereIsUnavailable(Carrier carrier, String section, String service, Gateway server)
             throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server.uri("http", "/genesys/cometd"), service)) {
             JsonObject refusal = visitor.request(ChatJson.object("{'nickname':'Pat'}"));
@@ -131,7 +131,7 @@ class ChatStartIT {
 
     @ParameterizedTest(name = "11.1 address {0}")
     @ValueSource(strings = {"/genesys/cometd", "/genesys/cometd/", "/cometd", "/cometd/"})
-    void aChatBeginsAtEachAddress(String address, TandemServer server) throws Exception {
+    void aChatBeginsAtEachAddress(String address, Gateway server) throws Exception {
         try (ChatVisitor visitor =
                 ChatVisitor.connect(Carrier.LONG_POLLING, server.uri("http", address), ChatVisitor.SERVICE)) {
             assertThat(visitor.request(ChatJson.object("{'nickname':'Pat'}")))
@@ -143,7 +143,7 @@ class ChatStartIT {
 
     @ParameterizedTest(name = "11.1 a subscriber and one who never subscribes, over {0}")
     @EnumSource(Carrier.class)
-    void subscribingMakesNoDifference(Carrier carrier, TandemServer server) throws Exception {
+    void subscribingMakesNoDifference(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor subscriber = ChatVisitor.connect(carrier, server);
                 ChatVisitor silent = ChatVisitor.connect(carrier, server)) {
             assertThat(subscriber.subscribe().getBoolean("successful"))
@@ -168,7 +168,7 @@ class ChatStartIT {
 
     @ParameterizedTest(name = "11.4 text, subject, emailAddress and userData, over {0}")
     @EnumSource(Carrier.class)
-    void theAgentSeesWhatTheVisitorBrings(Carrier carrier, TandemServer server) throws Exception {
+    void theAgentSeesWhatTheVisitorBrings(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.connect(carrier, server);
                 ChatAgent agent = ChatAgent.ready(server, 9)) {
             visitor.publish(ChatJson.object("{'operation':'requestChat','firstName':'Pat','lastName':'Doe',"
@@ -189,7 +189,7 @@ class ChatStartIT {
 
     @ParameterizedTest(name = "contract: a second requestChat, over {0}")
     @EnumSource(Carrier.class)
-    void oneClientHasOneChatOnAChannel(Carrier carrier, TandemServer server) throws Exception {
+    void oneClientHasOneChatOnAChannel(Carrier carrier, Gateway server) throws Exception {
         try (ChatVisitor visitor = ChatVisitor.begin(carrier, server, "Pat")) {
             String key = visitor.key();
             visitor.publish(ChatJson.object("{'operation':'requestChat','nickname':'Pat again'}"));
@@ -208,7 +208,7 @@ class ChatStartIT {
     }
 
     @Test
-    void keysOfChatsHaveNothingInCommon(TandemServer server) throws Exception {
+    void keysOfChatsHaveNothingInCommon(Gateway server) throws Exception {
         try (ChatVisitor one = ChatVisitor.begin(Carrier.WEBSOCKET, server, "Pat");
                 ChatVisitor other = ChatVisitor.begin(Carrier.WEBSOCKET, server, "Pat")) {
             assertThat(one.chatId()).as("11.5 chatId").isNotEqualTo(other.chatId());

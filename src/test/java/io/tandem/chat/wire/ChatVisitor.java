@@ -1,6 +1,6 @@
 package io.tandem.chat.wire;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -38,8 +38,8 @@ public final class ChatVisitor implements AutoCloseable {
     }
 
     /** One who is connected at {@code /genesys/cometd}, without a chat so far. */
-    public static ChatVisitor connect(Carrier carrier, TandemServer server) {
-        return connect(carrier, server.uri("http", "/genesys/cometd"), SERVICE);
+    public static ChatVisitor connect(Carrier carrier, Gateway server) {
+        return connect(carrier, server.client(1).uri("http", "/genesys/cometd"), SERVICE);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class ChatVisitor implements AutoCloseable {
     }
 
     /** One who has begun a chat at {@code /genesys/cometd} and has read the first notification. */
-    public static ChatVisitor begin(Carrier carrier, TandemServer server, String nickname) throws InterruptedException {
+    public static ChatVisitor begin(Carrier carrier, Gateway server, String nickname) throws InterruptedException {
         ChatVisitor visitor = connect(carrier, server);
         JsonObject first = visitor.request(
                 Json.createObjectBuilder().add("nickname", nickname).build());

@@ -1,7 +1,7 @@
 package io.tandem.chat.wire;
 
 import io.tandem.client.WebSocketClient;
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -38,7 +38,7 @@ final class RawBayeux implements AutoCloseable {
     private int unansweredConnects;
 
     /** One with a session, connected once. The path may end in a slash. */
-    RawBayeux(Carrier carrier, TandemServer server, String path) throws Exception {
+    RawBayeux(Carrier carrier, Gateway server, String path) throws Exception {
         this.carrier = carrier;
         this.address = server.uri("http", path);
         this.socket =

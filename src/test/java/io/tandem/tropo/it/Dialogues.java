@@ -1,12 +1,12 @@
 package io.tandem.tropo.it;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
 
 /** The log of dialogues, as administrators read it. */
-record Dialogues(TandemServer server) {
+record Dialogues(Gateway server) {
 
     private static final String SESSIONS = "/api/tropo/sessions";
 

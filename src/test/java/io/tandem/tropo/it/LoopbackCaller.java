@@ -1,6 +1,6 @@
 package io.tandem.tropo.it;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -19,12 +19,12 @@ final class LoopbackCaller {
     }
 
     /** Somebody calls. */
-    static LoopbackCaller calls(TandemServer server, String from, String to) throws IOException, InterruptedException {
+    static LoopbackCaller calls(Gateway server, String from, String to) throws IOException, InterruptedException {
         return calls(server, from, to, "{}");
     }
 
     /** Somebody calls, and the network gives headers with the call. */
-    static LoopbackCaller calls(TandemServer server, String from, String to, String headers)
+    static LoopbackCaller calls(Gateway server, String from, String to, String headers)
             throws IOException, InterruptedException {
         Rest rest = new Rest(server);
         JsonObject call =

@@ -1,12 +1,12 @@
 package io.tandem.tropo.it;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.function.Predicate;
 
 /** Somebody at a phone who is called. */
-record LoopbackPhone(TandemServer server, String number) {
+record LoopbackPhone(Gateway server, String number) {
 
     private static final String PHONES = "/api/loopback/phones/";
     private static final String CALLS = "/api/loopback/calls/";

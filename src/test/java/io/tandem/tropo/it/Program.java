@@ -1,13 +1,13 @@
 package io.tandem.tropo.it;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** A customer's program that starts sessions, and interrupts them. */
-record Program(TandemServer server) {
+record Program(Gateway server) {
 
     /** Starts a session with a token and parameters in the form {@code 'name':'value'}; returns its id. */
     String launches(String token, String parameters) throws IOException, InterruptedException {

@@ -1,6 +1,6 @@
 package io.tandem.tropo.it;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /** The gateway's REST interfaces, with an administrator's token. Bodies may have ' in place of ". */
-record Rest(TandemServer server) {
+record Rest(Gateway server) {
 
     /** The administrators' token of the gateways in these tests. */
     static final String TOKEN = "a-token-for-this-test";

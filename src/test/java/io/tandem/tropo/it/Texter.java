@@ -1,12 +1,12 @@
 package io.tandem.tropo.it;
 
-import io.tandem.server.TandemServer;
+import io.tandem.server.Gateway;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
 
 /** Somebody who writes texts, and the carrier in between. */
-record Texter(TandemServer server, String number) {
+record Texter(Gateway server, String number) {
 
     private static final String TEXTS = "/api/texts";
 

@@ -1,5 +1,6 @@
 package io.tandem.tropo.it;
 
+import io.tandem.server.Gateway;
 import io.tandem.server.TandemServer;
 import java.io.IOException;
 
@@ -19,7 +20,7 @@ final class TropoDirectory {
 
     private final Rest rest;
 
-    TropoDirectory(TandemServer server) {
+    TropoDirectory(Gateway server) {
         this.rest = new Rest(server);
     }
 
