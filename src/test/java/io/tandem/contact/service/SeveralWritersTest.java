@@ -20,6 +20,7 @@ import io.tandem.store.Stages;
 import io.tandem.store.redis.RedisNodes;
 import io.tandem.store.redis.RedisProcess;
 import io.tandem.store.redis.RedisStore;
+import io.tandem.store.redis.Waiting;
 import io.tandem.time.ClockAlarms;
 import io.tandem.wiring.Wiring;
 import java.time.Duration;
@@ -51,6 +52,10 @@ class SeveralWritersTest {
     /** A node with its writers, and what it has to do with contacts. */
     private ContactService start(boolean responsible) {
         RedisStore store = nodes.start();
+        Waiting.until("the node has its place in Redis", () -> store.probe()
+                .handle((there, failure) -> failure == null)
+                .toCompletableFuture()
+                .join());
         Wiring wiring = new Wiring(
                 store,
                 nodes.clock(),
