@@ -2,6 +2,7 @@ package io.tandem.contact.floor;
 
 import io.tandem.contact.model.CaptureLimits;
 import io.tandem.contact.model.LegId;
+import io.tandem.contact.model.LegState;
 import io.tandem.contact.model.Prompt;
 import io.tandem.contact.model.Room;
 import java.util.List;
@@ -161,4 +162,27 @@ public sealed interface SwitchInstruction {
 
     /** End the recording. */
     record StopRecording(long contactId) implements SwitchInstruction {}
+
+    /**
+     * Make up for reports that were lost with whoever carried the call before: what the switch knows better of a leg is
+     * reported again, a leg that it does not have is reported gone, and one that the contact does not have is released.
+     * Reports that are not needed do no harm.
+     *
+     * @param contactId the contact
+     * @param legs all its legs that are there, as the contact centre sees them
+     */
+    record Settle(long contactId, List<Standing> legs) implements SwitchInstruction {
+        public Settle {
+            legs = List.copyOf(legs);
+        }
+    }
+
+    /**
+     * How the contact centre sees a leg.
+     *
+     * @param leg which
+     * @param caller whether it is the caller's, who is answered by us; all others answer
+     * @param state its state
+     */
+    record Standing(LegId leg, boolean caller, LegState state) {}
 }

@@ -66,6 +66,21 @@ public class ContactService {
     }
 
     /**
+     * Carries out what the switch reports, unless a node has charge of it now that had not yet in that term.
+     *
+     * @param term the one in which it is reported
+     */
+    CompletionStage<Outcome> executeReport(long customerId, long term, Function<Instant, Command> command) {
+        return staffing.ready(customerId)
+                .thenCompose(staffed -> store.update(Floors.group(customerId), workspace -> {
+                    Optional<SwitchTerm> current = workspace.get(Floors.term(customerId));
+                    return current.filter(other -> other.number() > term).isPresent()
+                            ? new Outcome.Ignored("another node has charge of the switch")
+                            : Floors.execute(workspace, customerId, command.apply(clock.instant()));
+                }));
+    }
+
+    /**
      * Does at a customer what takes more than a command, in one atomic update.
      *
      * @param work may be run several times, so it has no other effect; must not block. The stage fails with what it throws,

@@ -43,6 +43,9 @@ final class Floors {
     /** What was written to users of conversations, of all customers. */
     static final Topic TEXTS = new Topic("texts");
 
+    /** In how many parts the contacts of a customer are listed that the switch carries. */
+    static final int VOICE_PARTS = 64;
+
     private static final String PREFIX = "customer/";
 
     private Floors() {}
@@ -120,6 +123,20 @@ final class Floors {
 
     static Key<Queue> queue(long customerId, long id) {
         return new Key<>(group(customerId), "queue", Long.toString(id), Queue.class);
+    }
+
+    /** Where a contact is listed that the switch carries: a part of them, so that no change touches all. */
+    static Key<VoiceContacts> voiceContactsOf(long customerId, long contactId) {
+        return voiceContacts(customerId, (int) Math.floorMod(contactId, VOICE_PARTS));
+    }
+
+    /** The parts of that list. */
+    static Key<VoiceContacts> voiceContacts(long customerId, int part) {
+        return new Key<>(group(customerId), "voice", Integer.toString(part), VoiceContacts.class);
+    }
+
+    static Key<SwitchTerm> term(long customerId) {
+        return new Key<>(group(customerId), "switch", "term", SwitchTerm.class);
     }
 
     static Key<Licences> licences(long customerId) {

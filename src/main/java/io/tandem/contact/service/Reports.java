@@ -55,6 +55,9 @@ class Reports implements SwitchReports {
     @Inject
     private Directory directory;
 
+    @Inject
+    private CurrentTerm term;
+
     @Override
     public CompletionStage<Arrival> arrived(IncomingCall call) {
         return CompletableFuture.supplyAsync(() -> route(call.dialled()), workers)
@@ -126,8 +129,9 @@ class Reports implements SwitchReports {
 
     private CompletionStage<Arrival> arrive(long id, IncomingCall call, Route route) {
         DialledNumber number = route.number();
-        return contacts.execute(
+        return contacts.executeReport(
                         number.customerId(),
+                        term.number(),
                         at -> new Arrive(
                                 id,
                                 new Origin(
@@ -151,7 +155,7 @@ class Reports implements SwitchReports {
     }
 
     private void report(long customerId, Function<Instant, Command> command) {
-        contacts.execute(customerId, command).whenComplete((outcome, failure) -> {
+        contacts.executeReport(customerId, term.number(), command).whenComplete((outcome, failure) -> {
             if (failure != null) {
                 LOG.log(Level.WARNING, failure, () -> "A report of the switch was lost, customer " + customerId);
             }

@@ -12,6 +12,7 @@ import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.Licences;
 import io.tandem.contact.model.Operator;
 import io.tandem.contact.model.Queue;
+import io.tandem.store.Key;
 import io.tandem.store.Workspace;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,11 @@ final class StoreFloor implements Floor {
 
     @Override
     public void put(Contact contact) {
-        int known = contact(contact.id()).map(before -> before.journal().last()).orElse(0);
+        Optional<Contact> before = contact(contact.id());
+        if (contact.origin().medium().onSwitch()) {
+            list(contact, before.filter(Contact::isLive).isPresent());
+        }
+        int known = before.map(same -> same.journal().last()).orElse(0);
         List<JournalEntry> added = contact.journal().after(known);
         if (!added.isEmpty()) {
             workspace.publish(Floors.JOURNALS, new JournalGrown(customerId, contact.id(), added));
@@ -69,6 +74,21 @@ final class StoreFloor implements Floor {
             workspace.put(Floors.contact(customerId, contact.id()), contact);
         } else {
             workspace.put(Floors.contact(customerId, contact.id()), contact, AFTERLIFE);
+        }
+    }
+
+    /** Whoever takes the switch over has to know what calls there are. */
+    private void list(Contact contact, boolean listed) {
+        if (contact.isLive() == listed) {
+            return;
+        }
+        Key<VoiceContacts> key = Floors.voiceContactsOf(customerId, contact.id());
+        VoiceContacts others = workspace.get(key).orElse(VoiceContacts.NONE);
+        VoiceContacts after = listed ? others.without(contact.id()) : others.with(contact.id());
+        if (after.ids().isEmpty()) {
+            workspace.remove(key);
+        } else {
+            workspace.put(key, after);
         }
     }
 

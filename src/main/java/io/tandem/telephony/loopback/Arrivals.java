@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,8 +31,11 @@ final class Arrivals {
     private final Calls calls;
     private final FarEnds farEnds;
     private final Alarms alarms;
+    private final BooleanSupplier inCharge;
 
-    Arrivals(SwitchReports centre, Calls calls, FarEnds farEnds, Alarms alarms) {
+    /** @param inCharge whether calls are carried here */
+    Arrivals(SwitchReports centre, Calls calls, FarEnds farEnds, Alarms alarms, BooleanSupplier inCharge) {
+        this.inCharge = inCharge;
         this.centre = centre;
         this.calls = calls;
         this.farEnds = farEnds;
@@ -78,7 +82,10 @@ final class Arrivals {
     }
 
     private void settle(IncomingCall incoming, Arrival arrival, CompletableFuture<CallView> placed) {
-        if (arrival instanceof Arrival.Accepted accepted) {
+        if (arrival instanceof Arrival.Accepted && !inCharge.getAsBoolean()) {
+            placed.completeExceptionally(
+                    new LoopbackException(Reason.OVERLOAD, "Another node has taken over the calls meanwhile"));
+        } else if (arrival instanceof Arrival.Accepted accepted) {
             LegId caller = accepted.caller();
             calls.admit(caller.contactId(), accepted.customerId(), call -> {
                 Leg leg = Leg.caller(caller, incoming.from(), incoming.dialled());

@@ -3,7 +3,11 @@ package io.tandem.telephony.loopback;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.LegState;
+import io.tandem.contact.service.OrderPlace;
+import io.tandem.telephony.loopback.KeptCall.KeptLeg;
+import io.tandem.telephony.loopback.KeptCall.KeptTake;
 import io.tandem.time.Alarms.Alarm;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,12 +28,17 @@ final class Call {
     private final long id;
     private final long customerId;
     private final Mailbox mailbox;
-    private final Map<LegId, Alarm> alarms = new HashMap<>();
+    private final Map<LegId, LegAlarm> alarms = new HashMap<>();
     private final Map<LegId, Take> takes = new HashMap<>();
     private final Map<LegId, Performance> performances = new HashMap<>();
     private volatile Map<LegId, Leg> legs = Map.of();
     private volatile Optional<Recording> recording = Optional.empty();
+    private Optional<OrderPlace> place = Optional.empty();
+    private Optional<KeptCall> kept = Optional.empty();
     private int bridges;
+
+    /** An alarm and the time it is set for. */
+    private record LegAlarm(Alarm alarm, Instant due) {}
 
     Call(long id, long customerId, Mailbox mailbox) {
         this.id = id;
@@ -103,15 +112,15 @@ final class Call {
     }
 
     /** Notes the one alarm of a leg, so that it is taken back when the leg answers or goes. */
-    void keepAlarm(LegId legId, Alarm alarm) {
+    void keepAlarm(LegId legId, Alarm alarm, Instant due) {
         cancelAlarm(legId);
-        alarms.put(legId, alarm);
+        alarms.put(legId, new LegAlarm(alarm, due));
     }
 
     void cancelAlarm(LegId legId) {
-        Alarm alarm = alarms.remove(legId);
-        if (alarm != null) {
-            alarm.cancel();
+        LegAlarm set = alarms.remove(legId);
+        if (set != null) {
+            set.alarm().cancel();
         }
     }
 
@@ -161,5 +170,50 @@ final class Call {
                 .filter(leg -> leg.state() == LegState.TALKING)
                 .map(leg -> leg.id().number())
                 .toList();
+    }
+
+    /** Notes the last order that was carried out. */
+    void carriedOut(OrderPlace order) {
+        place = Optional.of(order);
+    }
+
+    /** The state to be kept, unless it is as it was the last time. */
+    Optional<KeptCall> changed(long term) {
+        KeptCall now = new KeptCall(
+                id,
+                customerId,
+                term,
+                place,
+                legs().stream().map(this::kept).toList(),
+                bridges,
+                recording.map(Recording::kept));
+        boolean same = kept.filter(now::equals).isPresent() || legs.isEmpty();
+        kept = Optional.of(now);
+        return same ? Optional.empty() : kept;
+    }
+
+    private KeptLeg kept(Leg leg) {
+        return new KeptLeg(
+                leg,
+                Optional.ofNullable(alarms.get(leg.id())).map(LegAlarm::due),
+                performance(leg.id()).map(Performance::number),
+                take(leg.id()).map(take -> new KeptTake(take.number(), take.hasSounded())));
+    }
+
+    /** As it was kept, but for what goes on at its legs. */
+    void restore(KeptCall state) {
+        Map<LegId, Leg> restored = new LinkedHashMap<>();
+        state.legs().forEach(one -> restored.put(one.leg().id(), one.leg()));
+        legs = restored;
+        place = state.place();
+        bridges = state.bridges();
+    }
+
+    /** Nothing goes on here any more, and nobody is told. */
+    void dismiss() {
+        alarms.values().forEach(set -> set.alarm().cancel());
+        takes.values().forEach(Take::abandon);
+        performances.values().forEach(Performance::stop);
+        recording.ifPresent(Recording::abandon);
     }
 }

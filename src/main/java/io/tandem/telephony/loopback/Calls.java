@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The calls of this node: those that go on, and the last that are over. Has the work of each call done in order. A call
+ * The calls that this node carries: those that go on, and the last that are over. Has the work of each call done in order. A call
  * is forgotten by its own work, and only with an empty mailbox, so that no work is lost to a call that has just ended.
  */
 final class Calls {
@@ -50,18 +51,18 @@ final class Calls {
     private final Executor executor;
     private final Alarms alarms;
     private final int most;
+    private final BooleanSupplier allowed;
     private final Consumer<Call> afterWork;
 
     /**
-     * @param executor does the work
-     * @param alarms to try again when the executor takes no more
-     * @param most how many calls may go on at the same time
+     * @param means who does the work, and how many calls may go on at the same time
      * @param afterWork done for a call after each piece of work
      */
-    Calls(Executor executor, Alarms alarms, int most, Consumer<Call> afterWork) {
-        this.executor = executor;
-        this.alarms = alarms;
-        this.most = most;
+    Calls(Means means, Consumer<Call> afterWork) {
+        this.executor = means.executor();
+        this.alarms = means.alarms();
+        this.most = means.mostCalls();
+        this.allowed = means.inOffice();
         this.afterWork = afterWork;
     }
 
@@ -135,6 +136,29 @@ final class Calls {
         });
     }
 
+    /** A call goes on here that was kept, by work that comes before all else. */
+    void restore(KeptCall kept, Consumer<Call> work) {
+        serve(live.compute(kept.id(), (id, known) -> {
+            Call call = known == null ? begin(id, kept.customerId()) : known;
+            call.restore(kept);
+            call.mailbox().offerFirst(() -> work(call, work));
+            return call;
+        }));
+    }
+
+    /** All calls go on elsewhere, and nothing is remembered of those that are over. */
+    void dismissAll() {
+        live.keySet()
+                .forEach(id -> live.computeIfPresent(id, (same, call) -> {
+                    count.decrementAndGet();
+                    call.mailbox().end(call::dismiss);
+                    return null;
+                }));
+        synchronized (over) {
+            over.clear();
+        }
+    }
+
     private Taken submit(long contactId, Optional<Long> customerId, boolean held, int limit, Consumer<Call> work) {
         Taken[] taken = {Taken.NO_CALL};
         Call busy = live.compute(contactId, (id, known) -> {
@@ -156,7 +180,7 @@ final class Calls {
 
     private Call begin(long contactId, long customerId) {
         count.incrementAndGet();
-        Mailbox mailbox = new Mailbox(executor, () -> alarms.set(PAUSE, () -> serveLater(contactId)));
+        Mailbox mailbox = new Mailbox(executor, () -> alarms.set(PAUSE, () -> serveLater(contactId)), allowed);
         return new Call(contactId, customerId, mailbox);
     }
 

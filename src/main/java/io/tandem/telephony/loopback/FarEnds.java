@@ -4,7 +4,9 @@ import io.tandem.contact.floor.SwitchInstruction.Dial;
 import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.time.Alarms;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BiConsumer;
 
 /** What the virtual far ends do, by themselves or because somebody drives them. Each method is work of its call's mailbox. */
@@ -21,6 +23,7 @@ final class FarEnds {
     private final Captures captures;
     private final Meetings meetings;
     private final Alarms alarms;
+    private final Clock clock;
 
     /** Has work done later, in its call's mailbox. */
     private final BiConsumer<LegId, BiConsumer<Call, Leg>> later;
@@ -30,13 +33,14 @@ final class FarEnds {
             Phones phones,
             Captures captures,
             Meetings meetings,
-            Alarms alarms,
+            Means means,
             BiConsumer<LegId, BiConsumer<Call, Leg>> later) {
         this.reports = reports;
         this.phones = phones;
         this.captures = captures;
         this.meetings = meetings;
-        this.alarms = alarms;
+        this.alarms = means.alarms();
+        this.clock = means.clock();
         this.later = later;
     }
 
@@ -100,7 +104,7 @@ final class FarEnds {
             fail(call, leg, LegEnd.DECLINED);
         } else {
             release(call, leg, LegEnd.HUNG_UP);
-            reports.hungUp(call, leg.id());
+            reports.hungUp(call.customerId(), leg.id());
         }
     }
 
@@ -116,6 +120,12 @@ final class FarEnds {
         meetings.leave(call, leg);
         call.release(leg.id(), reason);
         phones.remove(leg.number(), leg.id());
+    }
+
+    /** Does by itself at its time what it was about to do on another node. */
+    void goOn(Call call, Leg leg, Instant due) {
+        Duration left = Duration.between(clock.instant(), due);
+        alarm(call, leg, left.isNegative() ? Duration.ZERO : left, leg.isAlerting() ? this::giveUp : this::hangUp);
     }
 
     private void ring(Call call, Leg leg) {
@@ -135,6 +145,9 @@ final class FarEnds {
     }
 
     private void alarm(Call call, Leg leg, Duration delay, BiConsumer<Call, Leg> action) {
-        call.keepAlarm(leg.id(), alarms.set(delay, () -> later.accept(leg.id(), action)));
+        call.keepAlarm(
+                leg.id(),
+                alarms.set(delay, () -> later.accept(leg.id(), action)),
+                clock.instant().plus(delay));
     }
 }

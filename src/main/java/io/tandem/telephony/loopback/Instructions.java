@@ -2,11 +2,13 @@ package io.tandem.telephony.loopback;
 
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.floor.SwitchInstruction.Bridge;
+import io.tandem.contact.floor.SwitchInstruction.Dial;
 import io.tandem.contact.floor.SwitchInstruction.EndCapture;
 import io.tandem.contact.floor.SwitchInstruction.HangUp;
 import io.tandem.contact.floor.SwitchInstruction.LeaveRoom;
 import io.tandem.contact.floor.SwitchInstruction.OfLeg;
 import io.tandem.contact.floor.SwitchInstruction.ResumeRecording;
+import io.tandem.contact.floor.SwitchInstruction.Settle;
 import io.tandem.contact.floor.SwitchInstruction.StartRecording;
 import io.tandem.contact.floor.SwitchInstruction.StopPlaying;
 import io.tandem.contact.floor.SwitchInstruction.StopRecording;
@@ -25,9 +27,11 @@ final class Instructions {
     private final Meetings meetings;
     private final Reports reports;
     private final RecordingFolder recordings;
+    private final Settling settling;
 
     Instructions(
             LegInstructions ofLegs, FarEnds farEnds, Meetings meetings, Reports reports, RecordingFolder recordings) {
+        this.settling = new Settling(farEnds, reports);
         this.ofLegs = ofLegs;
         this.farEnds = farEnds;
         this.meetings = meetings;
@@ -59,8 +63,19 @@ final class Instructions {
             call.recording().ifPresent(Recording::resume);
         } else if (instruction instanceof StopRecording) {
             call.recording().ifPresent(Recording::finish);
+        } else if (instruction instanceof Settle settle) {
+            settling.settle(call, settle);
         } else {
             ofLegs.carryOut(call, (OfLeg) instruction);
+        }
+    }
+
+    /** An instruction finds no place: whoever is to be called cannot be, and whoever is believed to be there is not. */
+    void giveUp(long customerId, SwitchInstruction instruction) {
+        if (instruction instanceof Dial dial) {
+            reports.failed(customerId, dial.leg(), LegEnd.FAILED);
+        } else if (instruction instanceof Settle settle) {
+            settling.giveUp(customerId, settle);
         }
     }
 
@@ -68,7 +83,7 @@ final class Instructions {
     void breakDown(Call call) {
         call.legs().stream().filter(Leg::isLive).forEach(leg -> {
             farEnds.release(call, leg, LegEnd.FAILED);
-            reports.hungUp(call, leg.id());
+            reports.hungUp(call.customerId(), leg.id());
         });
     }
 

@@ -119,7 +119,7 @@ final class LegInstructions {
     private Optional<Leg> live(Call call, LegId legId) {
         Optional<Leg> leg = call.leg(legId);
         if (leg.isEmpty()) {
-            reports.hungUp(call, legId);
+            reports.hungUp(call.customerId(), legId);
         }
         return leg.filter(Leg::isLive);
     }

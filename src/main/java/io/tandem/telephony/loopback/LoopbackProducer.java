@@ -1,7 +1,10 @@
 package io.tandem.telephony.loopback;
 
 import io.tandem.config.Settings;
+import io.tandem.contact.service.Switch;
 import io.tandem.contact.service.SwitchReports;
+import io.tandem.node.Nodes;
+import io.tandem.store.Store;
 import io.tandem.telephony.TelephonySettings;
 import io.tandem.telephony.speech.Synthesiser;
 import io.tandem.time.Alarms;
@@ -30,14 +33,28 @@ class LoopbackProducer {
     @Singleton
     @Typed(LoopbackSwitch.class)
     LoopbackSwitch loopback(
-            SwitchReports centre, Synthesiser synthesiser, Settings settings, Alarms alarms, Clock clock) {
+            SwitchReports centre,
+            Synthesiser synthesiser,
+            Settings settings,
+            Alarms alarms,
+            Clock clock,
+            Store store,
+            Nodes nodes) {
         RecordingFolder recordings = new RecordingFolder(
                 RecordingFolder.resolve(
                         settings.get(TelephonySettings.RECORDING_FOLDER),
                         ConfigProvider.getConfig().getOptionalValue("server.output.dir", String.class)),
                 clock,
                 PATIENCE);
-        return new LoopbackSwitch(
-                centre, recordings, synthesiser, alarms, executor, settings.get(TelephonySettings.LOOPBACK_CALLS));
+        Means means = new Means(
+                recordings,
+                new Safekeeping(store, alarms),
+                synthesiser,
+                alarms,
+                clock,
+                executor,
+                settings.get(TelephonySettings.LOOPBACK_CALLS),
+                () -> nodes.holds(Switch.OFFICE));
+        return new LoopbackSwitch(centre, means);
     }
 }

@@ -2,29 +2,33 @@ package io.tandem.telephony.loopback;
 
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.floor.SwitchInstruction.Dial;
-import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.LegState;
+import io.tandem.contact.service.CallName;
 import io.tandem.contact.service.IncomingCall;
+import io.tandem.contact.service.OrderPlace;
 import io.tandem.contact.service.RecordedFiles;
 import io.tandem.contact.service.Switch;
 import io.tandem.contact.service.SwitchReports;
 import io.tandem.telephony.loopback.LoopbackException.Reason;
-import io.tandem.telephony.speech.Synthesiser;
-import io.tandem.time.Alarms;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
- * The built-in switch: legs in this node's memory, with virtual far ends. Everything about one contact, instructions and
+ * The built-in switch: legs in the memory of the node that has charge of them, with virtual far ends; what they are at is kept
+ * for the node that has charge next. Everything about one contact, instructions and
  * what far ends do, happens in order and one after the other, on an executor's threads; contacts do not wait for one
  * another. {@link FarEnd} tells what a number does.
  */
@@ -35,63 +39,100 @@ public final class LoopbackSwitch implements Switch {
 
     private static final Logger LOG = Logger.getLogger(LoopbackSwitch.class.getName());
 
-    private final RecordingFolder recordings;
-    private final Alarms alarms;
+    private final Means means;
     private final Calls calls;
     private final Phones phones;
-    private final Reports reports;
     private final Meetings meetings;
     private final FarEnds farEnds;
     private final Instructions instructions;
     private final Arrivals arrivals;
+    private final Revival revival;
+
+    /** Counts how often this node took the calls or left them. */
+    private final AtomicInteger turn = new AtomicInteger();
+
+    /** The turn in which this node has charge of the calls, or had last. */
+    private volatile int charge;
+
+    private volatile long term;
 
     /**
-     * A switch without calls.
+     * A switch without calls, which are elsewhere until they are {@link #take taken}.
      *
      * @param centre is told what happens
-     * @param recordings where recordings go
-     * @param synthesiser speaks prompts
-     * @param alarms time what far ends do
-     * @param executor does the work of the calls
-     * @param mostCalls how many calls may go on at the same time
      */
-    LoopbackSwitch(
-            SwitchReports centre,
-            RecordingFolder recordings,
-            Synthesiser synthesiser,
-            Alarms alarms,
-            Executor executor,
-            int mostCalls) {
-        this.recordings = recordings;
-        this.alarms = alarms;
-        this.calls = new Calls(executor, alarms, mostCalls, this::afterWork);
+    LoopbackSwitch(SwitchReports centre, Means means) {
+        this.means = means;
+        this.calls = new Calls(means, this::afterWork);
         this.phones = new Phones();
-        this.reports = new Reports(centre);
-        Captures captures = new Captures(reports, recordings, alarms, this::whenDue);
+        Reports reports = new Reports(centre);
+        RecordingFolder recordings = means.recordings();
+        Captures captures = new Captures(reports, recordings, means.alarms(), this::whenDue);
         this.meetings = new Meetings(reports, this::elsewhere);
-        this.farEnds = new FarEnds(reports, phones, captures, meetings, alarms, this::whenDue);
-        Playing playing = new Playing(reports, synthesiser, alarms, this::whenDue);
+        this.farEnds = new FarEnds(reports, phones, captures, meetings, means, this::whenDue);
+        Playing playing = new Playing(reports, means.synthesiser(), means.alarms(), this::whenDue);
         LegInstructions ofLegs = new LegInstructions(farEnds, playing, captures, meetings, reports);
         this.instructions = new Instructions(ofLegs, farEnds, meetings, reports, recordings);
-        this.arrivals = new Arrivals(centre, calls, farEnds, alarms);
+        this.arrivals = new Arrivals(centre, calls, farEnds, means.alarms(), this::inCharge);
+        this.revival = new Revival(means.kept(), recordings, farEnds, meetings, phones, reports);
     }
 
     @Override
-    public void carryOut(long customerId, SwitchInstruction instruction) {
+    public void carryOut(long customerId, SwitchInstruction instruction, OrderPlace place) {
         long contactId = instruction.contactId();
-        Calls.Taken taken = hand(contactId, customerId, instruction);
+        Calls.Taken taken = hand(contactId, customerId, instruction, call -> {
+            call.carriedOut(place);
+            instructions.carryOut(call, instruction);
+        });
         if (taken == Calls.Taken.OVERLOAD) {
             LOG.warning(() -> "Call " + contactId + " breaks down: too many instructions wait");
             calls.submitInstead(contactId, instructions::breakDown);
         }
-        if (taken != Calls.Taken.YES && instruction instanceof Dial dial) {
-            reports.failed(customerId, dial.leg(), LegEnd.FAILED);
+        if (taken != Calls.Taken.YES) {
+            instructions.giveUp(customerId, instruction);
         }
+    }
+
+    @Override
+    public CompletionStage<Map<Long, OrderPlace>> take(long newTerm, Collection<CallName> names) {
+        int now = turn.incrementAndGet();
+        forget();
+        term = newTerm;
+        return revival.find(names).thenApply(found -> {
+            List<KeptCall> live = found.stream().filter(kept -> !kept.isOver()).toList();
+            live.forEach(revival::prepare);
+            live.forEach(kept -> calls.restore(kept, call -> revival.goOn(call, kept)));
+            charge = now;
+            if (!inCharge()) {
+                forget();
+            }
+            return found.stream()
+                    .filter(kept -> kept.place().isPresent())
+                    .collect(Collectors.toMap(KeptCall::id, kept -> kept.place().get()));
+        });
+    }
+
+    @Override
+    public void leave() {
+        turn.incrementAndGet();
+        forget();
+    }
+
+    /** Whether this node carries the calls. */
+    boolean inCharge() {
+        return charge != 0 && charge == turn.get();
+    }
+
+    private void forget() {
+        calls.dismissAll();
+        phones.clear();
+        meetings.clear();
+        means.kept().forgetAll();
     }
 
     /** What this switch has recorded. */
     public RecordedFiles recordedFiles() {
-        return recordings;
+        return means.recordings();
     }
 
     /**
@@ -180,17 +221,17 @@ public final class LoopbackSwitch implements Switch {
         return done;
     }
 
-    private Calls.Taken hand(long contactId, long customerId, SwitchInstruction instruction) {
+    private Calls.Taken hand(long contactId, long customerId, SwitchInstruction instruction, Consumer<Call> work) {
         boolean known = calls.find(contactId).isPresent();
         boolean first = instruction instanceof Dial dial && dial.leg().number() == 1;
         if (!known && !first && arrivals.arePending()) {
-            alarms.set(Arrivals.PATIENCE, () -> calls.letGo(contactId));
-            return calls.submitOrBegin(contactId, customerId, true, call -> instructions.carryOut(call, instruction));
+            means.alarms().set(Arrivals.PATIENCE, () -> calls.letGo(contactId));
+            return calls.submitOrBegin(contactId, customerId, true, work);
         }
         if (Instructions.needsCall(instruction)) {
-            return calls.submit(contactId, Calls.MOST_WAITING, call -> instructions.carryOut(call, instruction));
+            return calls.submit(contactId, Calls.MOST_WAITING, work);
         }
-        return calls.submitOrBegin(contactId, customerId, false, call -> instructions.carryOut(call, instruction));
+        return calls.submitOrBegin(contactId, customerId, false, work);
     }
 
     /** An alarm's work: a leg has few of them, and what waits for one would wait for ever. */
@@ -209,16 +250,20 @@ public final class LoopbackSwitch implements Switch {
     }
 
     private void afterWork(Call call) {
-        call.recording().ifPresent(recording -> {
-            recording.follow(call.isConversation() || meetings.goesOn(call));
-            if (call.isOver()) {
-                recording.finish();
-            } else if (recording.wantsFlush()) {
-                alarms.set(
-                        RECORDING_PIECE,
-                        () -> calls.submit(call.id(), Calls.MOST_WAITING_ELSE, same -> recording.flushDue()));
-            }
-        });
+        call.recording().ifPresent(recording -> goOn(call, recording));
+        call.changed(term).ifPresent(means.kept()::keep);
+    }
+
+    private void goOn(Call call, Recording recording) {
+        recording.follow(call.isConversation() || meetings.goesOn(call));
+        if (call.isOver()) {
+            recording.finish();
+        } else if (recording.wantsFlush()) {
+            means.alarms()
+                    .set(
+                            RECORDING_PIECE,
+                            () -> calls.submit(call.id(), Calls.MOST_WAITING_ELSE, same -> recording.flushDue()));
+        }
     }
 
     private static LoopbackException noCall(long id) {

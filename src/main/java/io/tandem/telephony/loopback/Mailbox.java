@@ -3,6 +3,7 @@ package io.tandem.telephony.loopback;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /** The work of one call: done in order, one piece at a time, on an executor's threads. Bounded. */
 final class Mailbox {
@@ -12,22 +13,27 @@ final class Mailbox {
 
     private final Executor executor;
     private final Runnable refused;
+    private final BooleanSupplier allowed;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean held;
     private boolean running;
+    private volatile boolean ended;
 
     /**
      * @param executor does the work
-     * @param refused called when the executor takes no more; has to see to it that {@link #serve} is called again later
+     * @param refused called when the executor takes no more, or work is not allowed; has to see to it that {@link #serve} is
+     *     called again later
+     * @param allowed whether work may be done now
      */
-    Mailbox(Executor executor, Runnable refused) {
+    Mailbox(Executor executor, Runnable refused, BooleanSupplier allowed) {
         this.executor = executor;
         this.refused = refused;
+        this.allowed = allowed;
     }
 
     /** Adds work, to be begun by {@link #serve}; false if as much as the limit is waiting already. */
     synchronized boolean offer(Runnable work, int limit) {
-        return waiting.size() < limit && waiting.add(work);
+        return !ended && waiting.size() < limit && waiting.add(work);
     }
 
     /** Adds work that comes before all that is waiting. */
@@ -39,6 +45,17 @@ final class Mailbox {
     synchronized void replaceAll(Runnable work) {
         waiting.clear();
         waiting.add(work);
+    }
+
+    /** Puts one last piece of work in place of all that is waiting, which is done whatever is allowed. */
+    void end(Runnable last) {
+        synchronized (this) {
+            ended = true;
+            held = false;
+            waiting.clear();
+            waiting.add(last);
+        }
+        serve();
     }
 
     /** Begins nothing until {@link #letGo}. */
@@ -70,15 +87,23 @@ final class Mailbox {
         try {
             executor.execute(this::work);
         } catch (RuntimeException full) {
-            synchronized (this) {
-                running = false;
-            }
-            refused.run();
+            postpone();
         }
+    }
+
+    private void postpone() {
+        synchronized (this) {
+            running = false;
+        }
+        refused.run();
     }
 
     private void work() {
         for (int done = 0; done < TURN; done++) {
+            if (!ended && !allowed.getAsBoolean()) {
+                postpone();
+                return;
+            }
             Runnable next = next();
             if (next == null) {
                 return;

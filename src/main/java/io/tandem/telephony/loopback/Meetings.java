@@ -66,6 +66,16 @@ final class Meetings {
         leg.room().filter(room -> !room.mute() && room.tones()).ifPresent(room -> spread(call, leg.id(), room, heard));
     }
 
+    /** A party is in a room that it entered on another node; there was place for it. */
+    void goOn(long customerId, Leg leg) {
+        leg.room().ifPresent(room -> rooms.enter(customerId, room.id(), leg.id()));
+    }
+
+    /** All calls are gone, and with them all rooms. */
+    void clear() {
+        rooms.clear();
+    }
+
     /** Whether a party of a call meets somebody in a room. */
     boolean goesOn(Call call) {
         return call.legs().stream().anyMatch(leg -> leg.room()

@@ -30,4 +30,8 @@ final class Phones {
             return left.isEmpty() ? null : left;
         });
     }
+
+    void clear() {
+        legs.clear();
+    }
 }

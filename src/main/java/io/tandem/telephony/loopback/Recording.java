@@ -1,10 +1,12 @@
 package io.tandem.telephony.loopback;
 
+import io.tandem.telephony.loopback.KeptCall.KeptRecording;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
@@ -22,7 +24,8 @@ final class Recording {
 
     private static final Logger LOG = Logger.getLogger(Recording.class.getName());
 
-    private enum State {
+    /** How far a recording is. */
+    enum State {
         RUNNING,
         SUSPENDED,
         FINISHED
@@ -36,7 +39,9 @@ final class Recording {
     private boolean conversation;
     private boolean flushAwaited;
     private final Instant begin;
+    private Optional<Long> start = Optional.empty();
     private long written;
+    private boolean resumed;
 
     /** Begins; goes on at the end of the file if there is one. */
     Recording(long id, WavFile file, Clock clock) {
@@ -44,6 +49,18 @@ final class Recording {
         this.file = file;
         this.clock = clock;
         this.begin = clock.instant();
+    }
+
+    /** Goes on with one that another node began: what passed meanwhile is written too. */
+    Recording(KeptRecording kept, WavFile file, Clock clock) {
+        this.id = kept.id();
+        this.file = file;
+        this.clock = clock;
+        this.begin = kept.begin();
+        this.start = kept.start();
+        this.conversation = kept.conversation();
+        this.state = kept.state();
+        this.resumed = true;
     }
 
     long id() {
@@ -100,22 +117,43 @@ final class Recording {
         flush();
     }
 
+    /** For the node that takes the call over. */
+    KeptRecording kept() {
+        return new KeptRecording(id, state, begin, start, conversation);
+    }
+
+    /** Another node has it now: nothing more is written. */
+    void abandon() {
+        become(State.FINISHED);
+    }
+
     /** Writes what has passed. */
     void flush() {
         if (state == State.FINISHED) {
             return;
         }
-        long missing = due() - written;
-        if (missing < 0) {
-            return; // the clock was set back: nothing is added until it has caught up
-        }
         try {
+            findPlace();
+            long missing = due() - written;
+            if (missing < 0) {
+                return; // the clock was set back: nothing is added until it has caught up
+            }
             file.append(Math.min(missing, Math.max(0, MOST_SAMPLES - file.samples())), sound());
             written += missing;
         } catch (IOException unwritable) {
             LOG.log(Level.WARNING, unwritable, () -> "Recording " + id + " cannot be written and is given up");
             become(State.FINISHED);
         }
+    }
+
+    /** Whoever had it before may have written after it was last kept. */
+    private void findPlace() throws IOException {
+        if (start.isEmpty()) {
+            start = Optional.of(file.samples());
+        } else if (resumed) {
+            written = Math.max(0, file.samples() - start.get());
+        }
+        resumed = false;
     }
 
     private void turn(State next) {

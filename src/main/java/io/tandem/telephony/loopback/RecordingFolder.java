@@ -1,8 +1,12 @@
 package io.tandem.telephony.loopback;
 
 import io.tandem.contact.model.CaptureLimits;
+import io.tandem.contact.model.CaptureResult;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.service.RecordedFiles;
+import io.tandem.telephony.loopback.KeptCall.KeptRecording;
+import io.tandem.telephony.loopback.KeptCall.KeptTake;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,11 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /** Where recordings and captures are kept, a recording in a file named by its number. */
 final class RecordingFolder implements RecordedFiles {
 
+    private static final Logger LOG = Logger.getLogger(RecordingFolder.class.getName());
     private static final String OUTPUT = "${server.output.dir}";
 
     /** What such files are called; nothing else in the folder, and nothing outside, is opened. */
@@ -52,8 +59,20 @@ final class RecordingFolder implements RecordedFiles {
 
     /** The recording of that number, from now on. */
     Recording begin(long recordingId) {
-        String name = ofContact(recordingId);
-        Recording recording = new Recording(recordingId, new WavFile(folder.resolve(name)), clock);
+        return running(new Recording(recordingId, file(recordingId), clock));
+    }
+
+    /** A recording that another node began, from now on. */
+    Recording goOn(KeptRecording kept) {
+        return running(new Recording(kept, file(kept.id()), clock));
+    }
+
+    private WavFile file(long recordingId) {
+        return new WavFile(folder.resolve(ofContact(recordingId)));
+    }
+
+    private Recording running(Recording recording) {
+        String name = ofContact(recording.id());
         running.put(name, recording);
         recording.over().thenRun(() -> running.remove(name, recording));
         return recording;
@@ -61,7 +80,25 @@ final class RecordingFolder implements RecordedFiles {
 
     /** What a party is about to say, kept from now on. */
     Take capture(LegId leg, long number, CaptureLimits limits) {
-        return new Take(number, limits, new WavFile(folder.resolve(leg + "-" + number + ".wav")), clock);
+        return new Take(number, limits, captureFile(leg, number), clock);
+    }
+
+    /** What came of a capture that another node began and nobody goes on with: what was written. */
+    CaptureResult captured(LegId leg, KeptTake take) {
+        WavFile file = captureFile(leg, take.number());
+        try {
+            long samples = take.sounded() ? file.samples() : 0;
+            return samples == 0
+                    ? CaptureResult.NOTHING
+                    : new CaptureResult(Duration.ofMillis(samples * 1_000 / WavFile.RATE), Optional.of(file.name()));
+        } catch (IOException unreadable) {
+            LOG.log(Level.WARNING, unreadable, () -> "Capture " + file.name() + " cannot be read and is given up");
+            return CaptureResult.NOTHING;
+        }
+    }
+
+    private WavFile captureFile(LegId leg, long number) {
+        return new WavFile(folder.resolve(leg + "-" + number + ".wav"));
     }
 
     /** Waits a little for a recording that goes on: whoever had it stopped may ask before the switch has done so. */

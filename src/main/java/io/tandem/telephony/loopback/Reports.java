@@ -31,8 +31,8 @@ final class Reports {
         tell(leg, to -> to.failed(customerId, leg, reason));
     }
 
-    void hungUp(Call call, LegId leg) {
-        tell(leg, to -> to.hungUp(call.customerId(), leg));
+    void hungUp(long customerId, LegId leg) {
+        tell(leg, to -> to.hungUp(customerId, leg));
     }
 
     void tones(Call call, LegId leg, String tones) {

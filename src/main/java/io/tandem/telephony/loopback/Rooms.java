@@ -51,4 +51,8 @@ final class Rooms {
     int size() {
         return legs.size();
     }
+
+    void clear() {
+        legs.clear();
+    }
 }

@@ -68,12 +68,22 @@ final class Take {
 
     /** The party is heard. */
     void sound() {
-        if (lastSound.isEmpty()) {
+        if (!hasSounded()) {
             write(file::delete);
         }
         lastSound = Optional.of(clock.instant());
         flush();
         sounding = position(clock.instant().plus(SOUND));
+    }
+
+    /** Whether anything was heard, and so written. */
+    boolean hasSounded() {
+        return lastSound.isPresent();
+    }
+
+    /** Another node has it now. */
+    void abandon() {
+        cancelAlarm();
     }
 
     /** Notes its one alarm, in place of the one before. */
@@ -85,7 +95,7 @@ final class Take {
     /** The end; nothing can follow. */
     CaptureResult finish() {
         cancelAlarm();
-        if (lastSound.isEmpty()) {
+        if (!hasSounded()) {
             return CaptureResult.NOTHING;
         }
         flush();

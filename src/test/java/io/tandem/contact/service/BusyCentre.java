@@ -88,7 +88,8 @@ class BusyCentre {
         })));
         subscriptions.add(store.subscribe(Floors.SWITCH, delivery -> {
             SwitchOrder order = (SwitchOrder) delivery.event();
-            telephony.carryOut(order.customerId(), order.instruction());
+            telephony.carryOut(
+                    order.customerId(), order.instruction(), new OrderPlace(delivery.epoch(), delivery.offset()));
         }));
     }
 

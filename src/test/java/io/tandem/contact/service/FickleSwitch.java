@@ -10,8 +10,10 @@ import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,7 +43,17 @@ final class FickleSwitch implements Switch {
     }
 
     @Override
-    public void carryOut(long customer, SwitchInstruction instruction) {
+    public CompletionStage<Map<Long, OrderPlace>> take(long term, Collection<CallName> calls) {
+        return CompletableFuture.completedStage(Map.of());
+    }
+
+    @Override
+    public void leave() {
+        // it has nothing to forget
+    }
+
+    @Override
+    public void carryOut(long customer, SwitchInstruction instruction, OrderPlace place) {
         orders.incrementAndGet();
         if (instruction instanceof SwitchInstruction.Dial dial) {
             dialled(customer, dial.leg());

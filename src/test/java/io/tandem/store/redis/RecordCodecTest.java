@@ -68,6 +68,9 @@ class RecordCodecTest {
                 "contact.event.TextsWritten",
                 "contact.event.Event",
                 "contact.service.SwitchOrder",
+                "contact.service.SwitchTerm",
+                "contact.service.VoiceContacts",
+                "telephony.loopback.KeptCall",
                 "node.Membership",
                 "node.MembershipChanged",
                 "directory.DirectoryChanged"
@@ -102,6 +105,7 @@ class RecordCodecTest {
                         "Floors",
                         "SessionRecords",
                         "CustomerUpdate",
+                        "Safekeeping",
                         "Nodes");
         assertThat(callers(classes, Workspace.class, "publish"))
                 .as("who publishes; a new event needs its row above")
@@ -114,6 +118,7 @@ class RecordCodecTest {
                         "ChangeAnnouncer",
                         "SessionRecords",
                         "Broadcasts",
+                        "Takeover",
                         "Nodes");
     }
 

@@ -65,7 +65,7 @@ class MeetingsTest {
     void anotherCustomersRoomOfThatNameIsAnother() {
         join(ann, PLAIN);
         rig.dialFor(400, 900, 1, "01632960001");
-        rig.loopback.carryOut(400, new JoinRoom(Rig.leg(900, 1), PLAIN));
+        rig.tell(400, new JoinRoom(Rig.leg(900, 1), PLAIN));
 
         rig.loopback.atPhone("01632960001", HELLO);
 

@@ -2,7 +2,10 @@ package io.tandem.telephony.loopback;
 
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.model.LegId;
+import io.tandem.contact.service.CallName;
 import io.tandem.contact.service.IncomingCall;
+import io.tandem.contact.service.OrderPlace;
+import io.tandem.store.local.LocalStore;
 import io.tandem.telephony.speech.Synthesiser;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
@@ -14,16 +17,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A loopback with a clock that a test turns and a centre that notes what it is told. */
 final class Rig {
 
     static final int MOST_CALLS = 50_000;
 
-    final ManualClock clock = new ManualClock();
-    final FakeCentre centre = new FakeCentre();
-    final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
+    final ManualClock clock;
+    final FakeCentre centre;
+    final LocalStore store;
+    final ClockAlarms alarms;
     final LoopbackSwitch loopback;
+    private final Path folder;
+    private final AtomicLong orders;
+
+    /** Whether the node knows that it has charge of the switch. */
+    boolean inOffice = true;
 
     /** One whose work is done at once, on the test's thread. */
     Rig(Path folder) {
@@ -40,8 +50,57 @@ final class Rig {
     }
 
     private Rig(Path folder, Synthesiser synthesiser, Executor executor, int mostCalls) {
-        loopback = new LoopbackSwitch(
-                centre, new RecordingFolder(folder, clock, Duration.ZERO), synthesiser, alarms, executor, mostCalls);
+        this.clock = new ManualClock();
+        this.centre = new FakeCentre();
+        this.store = new LocalStore(clock, new ClockAlarms(clock, Runnable::run), "loopback");
+        this.orders = new AtomicLong();
+        this.folder = folder;
+        this.alarms = new ClockAlarms(clock, Runnable::run);
+        this.loopback = loopback(synthesiser, executor, mostCalls);
+        take(1, List.of());
+    }
+
+    private Rig(Rig other, Synthesiser synthesiser) {
+        this.clock = other.clock;
+        this.centre = other.centre;
+        this.store = other.store;
+        this.orders = other.orders;
+        this.folder = other.folder;
+        this.alarms = new ClockAlarms(clock, Runnable::run);
+        this.loopback = loopback(synthesiser, Runnable::run, MOST_CALLS);
+    }
+
+    private LoopbackSwitch loopback(Synthesiser synthesiser, Executor executor, int mostCalls) {
+        return new LoopbackSwitch(
+                centre,
+                new Means(
+                        new RecordingFolder(folder, clock, Duration.ZERO),
+                        new Safekeeping(store, alarms),
+                        synthesiser,
+                        alarms,
+                        clock,
+                        executor,
+                        mostCalls,
+                        () -> inOffice));
+    }
+
+    /** Another node with the same clock, centre, Store and folder, which does not have charge of the switch. */
+    Rig another() {
+        return new Rig(this, Synthesiser.NONE);
+    }
+
+    /** The node has charge from now on; what was carried out last of those calls. */
+    Map<Long, OrderPlace> take(long term, List<Long> contacts) {
+        return done(loopback.take(
+                term,
+                contacts.stream()
+                        .map(contact -> new CallName(FakeCentre.CUSTOMER, contact))
+                        .toList()));
+    }
+
+    /** How the centre sees the legs of a call, to be made up for. */
+    void settle(long call, SwitchInstruction.Standing... legs) {
+        tell(new SwitchInstruction.Settle(call, List.of(legs)));
     }
 
     /** Somebody calls in; the number of the call. */
@@ -71,9 +130,7 @@ final class Rig {
     }
 
     void dialFor(long customerId, long call, int leg, String number) {
-        loopback.carryOut(
-                customerId,
-                new SwitchInstruction.Dial(leg(call, leg), number, Optional.empty(), "01632960123", Map.of()));
+        tell(customerId, new SwitchInstruction.Dial(leg(call, leg), number, Optional.empty(), "01632960123", Map.of()));
     }
 
     void bridge(long call, Integer... legs) {
@@ -82,7 +139,11 @@ final class Rig {
     }
 
     void tell(SwitchInstruction instruction) {
-        loopback.carryOut(FakeCentre.CUSTOMER, instruction);
+        tell(FakeCentre.CUSTOMER, instruction);
+    }
+
+    void tell(long customerId, SwitchInstruction instruction) {
+        loopback.carryOut(customerId, instruction, new OrderPlace("orders", orders.incrementAndGet()));
     }
 
     void turn(Duration time) {

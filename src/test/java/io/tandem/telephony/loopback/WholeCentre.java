@@ -28,7 +28,9 @@ import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Recording;
 import io.tandem.contact.service.Arrival;
 import io.tandem.contact.service.IncomingCall;
+import io.tandem.contact.service.OrderPlace;
 import io.tandem.contact.service.SwitchReports;
+import io.tandem.store.local.LocalStore;
 import io.tandem.telephony.speech.Synthesiser;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
@@ -64,17 +66,23 @@ final class WholeCentre implements SwitchReports {
                 return method.invoke(memory, arguments);
             });
     private long contacts;
+    private long orders;
 
     final LoopbackSwitch loopback;
 
     WholeCentre(Path folder) {
         loopback = new LoopbackSwitch(
                 this,
-                new RecordingFolder(folder, clock, Duration.ZERO),
-                Synthesiser.NONE,
-                alarms,
-                waiting::add,
-                Rig.MOST_CALLS);
+                new Means(
+                        new RecordingFolder(folder, clock, Duration.ZERO),
+                        new Safekeeping(new LocalStore(clock, alarms, "centre"), alarms),
+                        Synthesiser.NONE,
+                        alarms,
+                        clock,
+                        waiting::add,
+                        Rig.MOST_CALLS,
+                        () -> true));
+        loopback.take(1, List.of());
     }
 
     /** Somebody calls in, and rings. */
@@ -127,7 +135,7 @@ final class WholeCentre implements SwitchReports {
     }
 
     private void carryOut(SwitchInstruction instruction) {
-        loopback.carryOut(FakeCentre.CUSTOMER, instruction);
+        loopback.carryOut(FakeCentre.CUSTOMER, instruction, new OrderPlace("orders", ++orders));
     }
 
     private void report(Function<Instant, Command> command) {

@@ -3,10 +3,16 @@ package io.tandem.tropo.session;
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.Prompt;
+import io.tandem.contact.service.CallName;
+import io.tandem.contact.service.OrderPlace;
 import io.tandem.contact.service.Switch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** A switch that does nothing but note what it is told. */
@@ -19,7 +25,17 @@ final class FakeSwitch implements Switch {
     Consumer<SwitchInstruction> onTold = instruction -> {};
 
     @Override
-    public void carryOut(long customerId, SwitchInstruction instruction) {
+    public CompletionStage<Map<Long, OrderPlace>> take(long term, Collection<CallName> calls) {
+        return CompletableFuture.completedStage(Map.of());
+    }
+
+    @Override
+    public void leave() {
+        // it has nothing to forget
+    }
+
+    @Override
+    public void carryOut(long customerId, SwitchInstruction instruction, OrderPlace place) {
         told.add(instruction);
         onTold.accept(instruction);
     }
