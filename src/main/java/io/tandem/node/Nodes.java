@@ -73,7 +73,7 @@ public class Nodes {
     private volatile Set<String> live = Set.of();
     private volatile Set<String> held = Set.of();
     private Set<String> known = Set.of();
-    private Instant until = Instant.MIN;
+    private volatile Instant until = Instant.MIN;
     private boolean beating;
     private boolean again;
     private volatile boolean left;
@@ -148,9 +148,12 @@ public class Nodes {
         return Membership.responsible(live, what).filter(me::equals).isPresent();
     }
 
-    /** Whether this node holds an office, as far as it knows. */
+    /**
+     * Whether this node holds an office, as far as it knows. One that was stopped for a while knows by the clock that it may
+     * not, before it can ask.
+     */
     public boolean holds(String office) {
-        return held.contains(office);
+        return held.contains(office) && !until.isBefore(clock.instant());
     }
 
     /**

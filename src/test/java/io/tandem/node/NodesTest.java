@@ -85,6 +85,21 @@ class NodesTest {
     }
 
     @Test
+    void aNodeThatWasPausedDoesNotTakeItselfForTheHolderBeforeItHasAsked() {
+        first.stand();
+        assertThat(first.nodes.holds("switch")).isTrue();
+
+        clock.advance(LIFE.plus(Nodes.BEAT));
+        assertThat(first.nodes.holds("switch"))
+                .as("somebody else may, though nobody has said so")
+                .isFalse();
+
+        first.alarms.ringDue();
+        assertThat(first.nodes.holds("switch")).as("nobody does").isTrue();
+        assertThat(first.told).startsWith("takes").doesNotContain("leaves");
+    }
+
+    @Test
     void whoLeavesHandsItsOfficeOverAtOnce() {
         first.stand();
         second.stand();
