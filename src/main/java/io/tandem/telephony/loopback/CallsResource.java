@@ -33,7 +33,7 @@ public class CallsResource {
     private static final int MOST_LISTED = 1_000;
 
     @Inject
-    private LoopbackSwitch loopback;
+    private Switchboard loopback;
 
     /** Places a call from outside. */
     @POST
@@ -67,7 +67,7 @@ public class CallsResource {
     /** Lists the calls that go on and the last that are over. */
     @GET
     @Operation(summary = "Lists the calls that go on, then the last 100 that are over, the newest first")
-    public List<CallView> list(@QueryParam("limit") @DefaultValue("100") int limit) {
+    public CompletionStage<List<CallView>> list(@QueryParam("limit") @DefaultValue("100") int limit) {
         LoopbackException.require(
                 limit >= 1 && limit <= MOST_LISTED, "limit: a number from 1 to " + MOST_LISTED + " is expected");
         return loopback.calls(limit);
@@ -79,7 +79,7 @@ public class CallsResource {
     @Operation(summary = "Shows one call: its legs, and what each heard")
     @APIResponse(responseCode = "200", description = "The call")
     @APIResponse(responseCode = "404", description = "There is no such call")
-    public CallView show(@PathParam("id") long id) {
+    public CompletionStage<CallView> show(@PathParam("id") long id) {
         return loopback.call(id);
     }
 

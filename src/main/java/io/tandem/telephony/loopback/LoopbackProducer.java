@@ -11,6 +11,9 @@ import io.tandem.time.Alarms;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
@@ -32,21 +35,20 @@ class LoopbackProducer {
     @Produces
     @Singleton
     @Typed(LoopbackSwitch.class)
-    LoopbackSwitch loopback(
-            SwitchReports centre,
-            Synthesiser synthesiser,
-            Settings settings,
-            Alarms alarms,
-            Clock clock,
-            Store store,
-            Nodes nodes) {
+    LoopbackSwitch loopback(SwitchReports centre, Means means) {
+        return new LoopbackSwitch(centre, means);
+    }
+
+    @Produces
+    @Singleton
+    Means means(Synthesiser synthesiser, Settings settings, Alarms alarms, Clock clock, Store store, Nodes nodes) {
         RecordingFolder recordings = new RecordingFolder(
                 RecordingFolder.resolve(
                         settings.get(TelephonySettings.RECORDING_FOLDER),
                         ConfigProvider.getConfig().getOptionalValue("server.output.dir", String.class)),
                 clock,
                 PATIENCE);
-        Means means = new Means(
+        return new Means(
                 recordings,
                 new Safekeeping(store, alarms),
                 synthesiser,
@@ -55,6 +57,27 @@ class LoopbackProducer {
                 executor,
                 settings.get(TelephonySettings.LOOPBACK_CALLS),
                 () -> nodes.holds(Switch.OFFICE));
-        return new LoopbackSwitch(centre, means);
+    }
+
+    @Produces
+    @Singleton
+    Switchboard switchboard(Store store, LoopbackSwitch loopback, Means means) {
+        return new Switchboard(new Colleagues(store, loopback, means));
+    }
+
+    void open(@Observes Startup startup, Switchboard switchboard) {
+        switchboard.open();
+    }
+
+    void close(@Disposes Switchboard switchboard) {
+        switchboard.close();
+    }
+
+    /** Not of type {@code RecordedFiles}, for the same reason. */
+    @Produces
+    @Singleton
+    @Typed(LoopbackFiles.class)
+    LoopbackFiles files(LoopbackSwitch loopback, Switchboard switchboard) {
+        return new LoopbackFiles(loopback, switchboard);
     }
 }

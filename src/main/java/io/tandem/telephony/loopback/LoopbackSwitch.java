@@ -7,7 +7,6 @@ import io.tandem.contact.model.LegState;
 import io.tandem.contact.service.CallName;
 import io.tandem.contact.service.IncomingCall;
 import io.tandem.contact.service.OrderPlace;
-import io.tandem.contact.service.RecordedFiles;
 import io.tandem.contact.service.Switch;
 import io.tandem.contact.service.SwitchReports;
 import io.tandem.telephony.loopback.LoopbackException.Reason;
@@ -130,8 +129,8 @@ public final class LoopbackSwitch implements Switch {
         means.kept().forgetAll();
     }
 
-    /** What this switch has recorded. */
-    public RecordedFiles recordedFiles() {
+    /** What this switch records. */
+    RecordingFolder recordedFiles() {
         return means.recordings();
     }
 

@@ -25,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PhonesResource {
 
     @Inject
-    private LoopbackSwitch loopback;
+    private Switchboard loopback;
 
     /** Shows a phone. */
     @GET
     @Operation(summary = "Shows what rings or talks at a phone")
-    public PhoneView show(@PathParam("number") String number) {
+    public CompletionStage<PhoneView> show(@PathParam("number") String number) {
         return loopback.phone(number);
     }
 

@@ -101,13 +101,20 @@ final class RecordingFolder implements RecordedFiles {
         return new WavFile(folder.resolve(leg + "-" + number + ".wav"));
     }
 
+    /** Whether a file can be of that name. */
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /** A file, complete or not. */
+    Optional<Path> find(String name) {
+        return isName(name) ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile) : Optional.empty();
+    }
+
     /** Waits a little for a recording that goes on: whoever had it stopped may ask before the switch has done so. */
     @Override
     public Optional<Path> file(String name) {
-        boolean known = NAME.matcher(name).matches();
-        return known && isOver(name)
-                ? Optional.of(folder.resolve(name)).filter(Files::isRegularFile)
-                : Optional.empty();
+        return isName(name) && isWritten(name) ? find(name) : Optional.empty();
     }
 
     /** The core names a recording as its contact. */
@@ -116,7 +123,8 @@ final class RecordingFolder implements RecordedFiles {
         return contactId + ".wav";
     }
 
-    private boolean isOver(String name) {
+    /** Whether nothing more is written by this node, waiting a little for it. */
+    boolean isWritten(String name) {
         Recording recording = running.get(name);
         try {
             if (recording != null) {

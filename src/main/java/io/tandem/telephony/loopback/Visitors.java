@@ -1,7 +1,5 @@
 package io.tandem.telephony.loopback;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tandem.contact.Outcome;
 import io.tandem.contact.command.Arrive;
 import io.tandem.contact.command.Command;
@@ -32,14 +30,11 @@ import java.util.function.Function;
 @ApplicationScoped
 class Visitors {
 
-    /** Most visitors of this node who can act; the oldest are forgotten first. */
-    private static final int MOST = 10_000;
-
-    private final Cache<Long, Long> customers =
-            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
-
     @Resource
     private ManagedExecutorService workers;
+
+    @Inject
+    private VisitorBook book;
 
     @Inject
     private ContactService contacts;
@@ -56,7 +51,7 @@ class Visitors {
 
     /** What a visitor sees. */
     CompletionStage<VisitorView> look(long id) {
-        return explained(view(id, customerOf(id)));
+        return explained(customerOf(id).thenCompose(customerId -> view(id, customerId)));
     }
 
     /** A visitor writes. */
@@ -81,8 +76,8 @@ class Visitors {
     }
 
     private CompletionStage<VisitorView> arrive(long id, long customerId, NewVisitor visitor) {
-        customers.put(id, customerId);
-        return execute(
+        return book.enter(new KnownVisitor(id, customerId))
+                .thenCompose(entered -> execute(
                         customerId,
                         at -> new Arrive(
                                 id,
@@ -90,7 +85,7 @@ class Visitors {
                                 Recording.none(false, false),
                                 Optional.of(visitor.queue()),
                                 Optional.empty(),
-                                at))
+                                at)))
                 .thenCompose(arrived -> visitor.first()
                         .map(first -> execute(customerId, at -> new WriteAsCaller(id, first.text(), at)))
                         .orElse(arrived()))
@@ -102,8 +97,8 @@ class Visitors {
     }
 
     private CompletionStage<VisitorView> act(long id, Function<Instant, Command> command) {
-        long customerId = customerOf(id);
-        return explained(execute(customerId, command).thenCompose(done -> view(id, customerId)));
+        return explained(customerOf(id)
+                .thenCompose(customerId -> execute(customerId, command).thenCompose(done -> view(id, customerId))));
     }
 
     private CompletionStage<Void> execute(long customerId, Function<Instant, Command> command) {
@@ -119,12 +114,9 @@ class Visitors {
                 .thenApply(found -> found.map(VisitorView::of).orElseThrow(Visitors::unknown));
     }
 
-    private long customerOf(long id) {
-        Long customerId = customers.getIfPresent(id);
-        if (customerId == null) {
-            throw unknown();
-        }
-        return customerId;
+    private CompletionStage<Long> customerOf(long id) {
+        return book.find(id)
+                .thenApply(found -> found.map(KnownVisitor::customerId).orElseThrow(Visitors::unknown));
     }
 
     private static LoopbackException refused(Refusal refusal) {

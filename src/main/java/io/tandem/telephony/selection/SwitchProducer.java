@@ -4,6 +4,7 @@ import io.tandem.config.Settings;
 import io.tandem.contact.service.RecordedFiles;
 import io.tandem.contact.service.Switch;
 import io.tandem.telephony.TelephonySettings;
+import io.tandem.telephony.loopback.LoopbackFiles;
 import io.tandem.telephony.loopback.LoopbackSwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -28,9 +29,9 @@ class SwitchProducer {
 
     @Produces
     @Singleton
-    RecordedFiles filesOfChosen(Settings settings, Instance<LoopbackSwitch> loopback) {
+    RecordedFiles filesOfChosen(Settings settings, Instance<LoopbackFiles> loopback) {
         return switch (settings.get(TelephonySettings.SWITCH)) {
-            case LOOPBACK -> loopback.get().recordedFiles();
+            case LOOPBACK -> loopback.get();
         };
     }
 }

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordCodecTest {
 
+    /** It takes no other texts than those of keys. */
+    private static final String PRESS = "telephony.loopback.FarEndAction$Press";
+
     private final RecordCodec codec = new RecordCodec();
 
     sealed interface Shape {
@@ -71,12 +74,16 @@ class RecordCodecTest {
                 "contact.service.SwitchTerm",
                 "contact.service.VoiceContacts",
                 "telephony.loopback.KeptCall",
+                "telephony.loopback.KnownVisitor",
+                "telephony.loopback.Asked",
+                "telephony.loopback.Answered",
                 "node.Membership",
                 "node.MembershipChanged",
                 "directory.DirectoryChanged"
             })
     void whatIsKeptOrPublishedComesBackEqual(String name) throws ClassNotFoundException {
-        Samples samples = new Samples(Map.of());
+        Object keys = codec.read("{\"digits\":\"12#\"}", PRESS);
+        Samples samples = new Samples(Map.of(keys.getClass(), List.of(keys)));
         List<?> values = samples.of(Class.forName("io.tandem." + name));
 
         assertThat(samples.types()).as("types without a value to try").allSatisfy(type -> assertThat(samples.of(type))
@@ -106,6 +113,7 @@ class RecordCodecTest {
                         "SessionRecords",
                         "CustomerUpdate",
                         "Safekeeping",
+                        "VisitorBook",
                         "Nodes");
         assertThat(callers(classes, Workspace.class, "publish"))
                 .as("who publishes; a new event needs its row above")
@@ -119,6 +127,7 @@ class RecordCodecTest {
                         "SessionRecords",
                         "Broadcasts",
                         "Takeover",
+                        "Colleagues",
                         "Nodes");
     }
 

@@ -29,6 +29,7 @@ final class Rig {
     final LocalStore store;
     final ClockAlarms alarms;
     final LoopbackSwitch loopback;
+    final Switchboard switchboard;
     private final Path folder;
     private final AtomicLong orders;
 
@@ -56,7 +57,10 @@ final class Rig {
         this.orders = new AtomicLong();
         this.folder = folder;
         this.alarms = new ClockAlarms(clock, Runnable::run);
-        this.loopback = loopback(synthesiser, executor, mostCalls);
+        Means means = means(synthesiser, executor, mostCalls);
+        this.loopback = new LoopbackSwitch(centre, means);
+        this.switchboard = new Switchboard(new Colleagues(store, loopback, means));
+        switchboard.open();
         take(1, List.of());
     }
 
@@ -67,30 +71,34 @@ final class Rig {
         this.orders = other.orders;
         this.folder = other.folder;
         this.alarms = new ClockAlarms(clock, Runnable::run);
-        this.loopback = loopback(synthesiser, Runnable::run, MOST_CALLS);
+        Means means = means(synthesiser, Runnable::run, MOST_CALLS);
+        this.loopback = new LoopbackSwitch(centre, means);
+        this.switchboard = new Switchboard(new Colleagues(store, loopback, means));
+        switchboard.open();
     }
 
-    private LoopbackSwitch loopback(Synthesiser synthesiser, Executor executor, int mostCalls) {
-        return new LoopbackSwitch(
-                centre,
-                new Means(
-                        new RecordingFolder(folder, clock, Duration.ZERO),
-                        new Safekeeping(store, alarms),
-                        synthesiser,
-                        alarms,
-                        clock,
-                        executor,
-                        mostCalls,
-                        () -> inOffice));
+    private Means means(Synthesiser synthesiser, Executor executor, int mostCalls) {
+        return new Means(
+                new RecordingFolder(folder, clock, Duration.ZERO),
+                new Safekeeping(store, alarms),
+                synthesiser,
+                alarms,
+                clock,
+                executor,
+                mostCalls,
+                () -> inOffice);
     }
 
     /** Another node with the same clock, centre, Store and folder, which does not have charge of the switch. */
     Rig another() {
-        return new Rig(this, Synthesiser.NONE);
+        Rig other = new Rig(this, Synthesiser.NONE);
+        other.inOffice = false;
+        return other;
     }
 
     /** The node has charge from now on; what was carried out last of those calls. */
     Map<Long, OrderPlace> take(long term, List<Long> contacts) {
+        inOffice = true;
         return done(loopback.take(
                 term,
                 contacts.stream()
