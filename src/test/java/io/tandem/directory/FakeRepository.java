@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 /** Records in memory; counts how often it is asked. */
 public final class FakeRepository implements DirectoryRepository {
 
-    final Map<Long, Customer> customers = new HashMap<>();
+    /** By number. */
+    public final Map<Long, Customer> customers = new HashMap<>();
+
     final Map<Long, Configuration> configurations = new HashMap<>();
     final Map<Long, OperatorProfile> operators = new HashMap<>();
     final Map<String, User> users = new HashMap<>();

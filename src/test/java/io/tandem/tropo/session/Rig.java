@@ -30,12 +30,14 @@ import io.tandem.contact.model.Recording;
 import io.tandem.contact.service.ContactService;
 import io.tandem.contact.service.RecordedFiles;
 import io.tandem.contact.service.Staffing;
+import io.tandem.contact.service.SwitchParts;
 import io.tandem.contact.text.NewText;
 import io.tandem.contact.text.TextLines;
 import io.tandem.contact.text.TextParts;
 import io.tandem.directory.DatabaseGuard;
 import io.tandem.directory.Directory;
 import io.tandem.directory.FakeRepository;
+import io.tandem.node.Nodes;
 import io.tandem.store.Stages;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
@@ -153,10 +155,11 @@ final class Rig {
                 application,
                 telephony,
                 recordings(),
+                Nodes.alone(),
                 workers());
         wiring.begin(Directory.class);
         contacts = wiring.begin(ContactService.class);
-        begin(wiring, ContactService.class.getPackageName(), "SwitchDriver");
+        SwitchParts.begin(wiring);
         texts = TextParts.begin(wiring, sent);
         dialogues = DialogueParts.begin(wiring);
         BEANS.forEach(name -> begin(wiring, Rig.class.getPackageName(), name));
