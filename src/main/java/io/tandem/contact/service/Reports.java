@@ -22,10 +22,12 @@ import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Recording;
 import io.tandem.directory.DialledNumber;
 import io.tandem.directory.Directory;
+import io.tandem.time.Alarms;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +46,11 @@ class Reports implements SwitchReports {
     /** Of a caller's contact the caller is always the first party. */
     private static final int CALLER = 1;
 
+    /** How often a report is tried that the Store does not take, and the pause between: longer than a node may be in charge without it. */
+    private static final int TRIES = 60;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private record Route(DialledNumber number, Recording recording) {}
 
     @Resource
@@ -58,6 +65,9 @@ class Reports implements SwitchReports {
     @Inject
     private CurrentTerm term;
 
+    @Inject
+    private Alarms alarms;
+
     @Override
     public CompletionStage<Arrival> arrived(IncomingCall call) {
         return CompletableFuture.supplyAsync(() -> route(call.dialled()), workers)
@@ -69,22 +79,22 @@ class Reports implements SwitchReports {
 
     @Override
     public void alerting(long customerId, LegId leg) {
-        report(customerId, at -> new LegAlerting(leg, at));
+        insist(customerId, at -> new LegAlerting(leg, at));
     }
 
     @Override
     public void answered(long customerId, LegId leg) {
-        report(customerId, at -> new LegAnswered(leg, at));
+        insist(customerId, at -> new LegAnswered(leg, at));
     }
 
     @Override
     public void failed(long customerId, LegId leg, LegEnd reason) {
-        report(customerId, at -> new LegFailed(leg, reason, at));
+        insist(customerId, at -> new LegFailed(leg, reason, at));
     }
 
     @Override
     public void hungUp(long customerId, LegId leg) {
-        report(customerId, at -> new LegHungUp(leg, at));
+        insist(customerId, at -> new LegHungUp(leg, at));
     }
 
     @Override
@@ -99,22 +109,22 @@ class Reports implements SwitchReports {
 
     @Override
     public void played(long customerId, LegId leg, long play) {
-        report(customerId, at -> new PlayOver(leg, play, at));
+        insist(customerId, at -> new PlayOver(leg, play, at));
     }
 
     @Override
     public void redirected(long customerId, LegId leg, boolean done) {
-        report(customerId, at -> new DeflectionOver(leg, done, at));
+        insist(customerId, at -> new DeflectionOver(leg, done, at));
     }
 
     @Override
     public void captured(long customerId, LegId leg, long capture, CaptureResult result) {
-        report(customerId, at -> new CaptureOver(leg, capture, result, at));
+        insist(customerId, at -> new CaptureOver(leg, capture, result, at));
     }
 
     @Override
     public void roomOver(long customerId, LegId leg, boolean joined) {
-        report(customerId, at -> new RoomOver(leg, joined, at));
+        insist(customerId, at -> new RoomOver(leg, joined, at));
     }
 
     private Optional<Route> route(String dialled) {
@@ -155,8 +165,19 @@ class Reports implements SwitchReports {
     }
 
     private void report(long customerId, Function<Instant, Command> command) {
-        contacts.executeReport(customerId, term.number(), command).whenComplete((outcome, failure) -> {
-            if (failure != null) {
+        report(customerId, term.number(), command, 1);
+    }
+
+    /** It may have been taken, though the answer was lost: only of what does no harm twice. */
+    private void insist(long customerId, Function<Instant, Command> command) {
+        report(customerId, term.number(), command, TRIES);
+    }
+
+    private void report(long customerId, long reported, Function<Instant, Command> command, int tries) {
+        contacts.executeReport(customerId, reported, command).whenComplete((outcome, failure) -> {
+            if (failure != null && tries > 1) {
+                alarms.set(PAUSE, () -> report(customerId, reported, command, tries - 1));
+            } else if (failure != null) {
                 LOG.log(Level.WARNING, failure, () -> "A report of the switch was lost, customer " + customerId);
             }
         });

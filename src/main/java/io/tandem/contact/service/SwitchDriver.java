@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,6 +48,9 @@ class SwitchDriver {
 
     private boolean inCharge;
 
+    /** Life of the stream of orders, since this node has charge. */
+    private Optional<String> epoch = Optional.empty();
+
     /** For CDI's proxy only. */
     protected SwitchDriver() {}
 
@@ -76,6 +80,7 @@ class SwitchDriver {
                     RecentOrders.Placed order = recent.add(delivery);
                     if (inCharge) {
                         carryOut(order);
+                        look(order.place().epoch());
                     }
                 }));
         nodes.stand(Switch.OFFICE, () -> serial.run(this::take), () -> serial.run(this::leave));
@@ -108,24 +113,29 @@ class SwitchDriver {
                     current.begin(term);
                     return takeover.calls(term).thenApply(calls -> new Known(term, calls));
                 })
-                .whenComplete((known, failure) -> serial.run(() -> goOn(now, failure, () -> restore(now, known))));
+                .whenComplete((known, failure) ->
+                        serial.run(() -> goOn(now, failure, () -> restore(now, known), () -> tryToTake(now))));
     }
 
     private void restore(int now, Known known) {
         telephony
                 .take(known.term(), all(known.calls()))
-                .whenComplete((places, failure) -> serial.run(() -> goOn(now, failure, () -> begin(places))));
+                .whenComplete((places, failure) ->
+                        serial.run(() -> goOn(now, failure, () -> begin(places), () -> tryToTake(now))));
     }
 
-    private void goOn(int now, Throwable failure, Runnable next) {
+    private void goOn(int now, Throwable failure, Runnable next, Runnable again) {
         if (now != change) {
             return;
         }
         if (failure == null) {
             next.run();
         } else {
-            LOG.log(Level.WARNING, "The switch could not be taken over now; it is tried again", failure);
-            alarms.set(PAUSE, () -> serial.run(() -> tryToTake(now)));
+            LOG.log(
+                    Level.WARNING,
+                    "The calls of the switch could not be looked through now; it is tried again",
+                    failure);
+            alarms.set(PAUSE, () -> serial.run(again));
         }
     }
 
@@ -150,7 +160,27 @@ class SwitchDriver {
                 carryOut(placed);
             }
         }
+        epoch = Optional.empty();
         inCharge = true;
+    }
+
+    /** Another life of the stream: orders before it may have been missed. */
+    private void look(String seen) {
+        if (epoch.filter(seen::equals).isEmpty()) {
+            boolean first = epoch.isEmpty();
+            epoch = Optional.of(seen);
+            if (!first) {
+                settle(change);
+            }
+        }
+    }
+
+    private void settle(int now) {
+        if (now == change) {
+            takeover.calls(current.number())
+                    .whenComplete(
+                            (calls, failure) -> serial.run(() -> goOn(now, failure, () -> {}, () -> settle(now))));
+        }
     }
 
     private void carryOut(RecentOrders.Placed placed) {

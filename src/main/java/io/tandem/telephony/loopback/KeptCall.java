@@ -33,6 +33,11 @@ record KeptCall(
         return legs.stream().noneMatch(kept -> kept.leg().isLive());
     }
 
+    /** All that has to be known of one that is over. */
+    KeptCall withoutLegs() {
+        return new KeptCall(id, customerId, term, place, List.of(), bridges, Optional.empty());
+    }
+
     /**
      * A leg and what goes on there.
      *

@@ -126,7 +126,6 @@ public final class LoopbackSwitch implements Switch {
         calls.dismissAll();
         phones.clear();
         meetings.clear();
-        means.kept().forgetAll();
     }
 
     /** What this switch records. */

@@ -55,11 +55,6 @@ final class Safekeeping {
         return store.read(key(callId)).thenApply(found -> found.map(Versioned::state));
     }
 
-    /** What waits is not kept any more. */
-    void forgetAll() {
-        waiting.clear();
-    }
-
     private void write(KeptCall call) {
         store.update(group(call.id()), workspace -> {
                     boolean taken = workspace
@@ -67,7 +62,7 @@ final class Safekeeping {
                             .filter(other -> other.term() > call.term())
                             .isPresent();
                     if (!taken && call.isOver()) {
-                        workspace.put(key(call.id()), call, AFTERLIFE);
+                        workspace.put(key(call.id()), call.withoutLegs(), AFTERLIFE);
                     } else if (!taken) {
                         workspace.put(key(call.id()), call);
                     }
