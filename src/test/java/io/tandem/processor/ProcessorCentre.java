@@ -65,6 +65,10 @@ final class ProcessorCentre {
 
     final ManualClock clock = new ManualClock();
     final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
+
+    /** Those of a second node, which stands still unless they are rung. */
+    final ClockAlarms frail = new ClockAlarms(clock, Runnable::run);
+
     final FaultyStore store = new FaultyStore(new LocalStore(clock, alarms, "life"));
     final ContactService contacts = new ContactService(store, clock, new Staffing() {
         @Override
@@ -83,6 +87,7 @@ final class ProcessorCentre {
 
     private final Map<String, String> configured = new HashMap<>();
     private final ProcessorConversation.Means means;
+    private final ProcessorConversation.Means meansOfFrailNode;
     private final SessionRegistry registry;
 
     /** An agent's desktop and what it received. */
@@ -137,14 +142,20 @@ final class ProcessorCentre {
                 new Activation(contacts, desk, sessionDesk),
                 new Feed(store, contacts),
                 new FewLookups()));
-        means = new ProcessorConversation.Means(
-                new JsonText(32),
-                new Binder(store, sessions, registry, settings, alarms),
-                new SessionResource(handlers),
-                observer);
+        means = means(alarms, settings, handlers, observer);
+        meansOfFrailNode = means(frail, settings, handlers, observer);
         run(at -> new ConfigureLicences(CUSTOMER, Map.of(LicenceKind.OPERATOR, 2), at));
         run(at -> new ConfigureQueue(QUEUE, CUSTOMER, "Sales", List.of(Set.of(7L, 8L)), at));
         List.of(7L, 8L).forEach(this::operator);
+    }
+
+    private ProcessorConversation.Means means(
+            ClockAlarms ofNode, Settings settings, RequestHandlers handlers, GatewayObserver observer) {
+        return new ProcessorConversation.Means(
+                new JsonText(32),
+                new Binder(store, sessions, registry, settings, clock, ofNode),
+                new SessionResource(handlers),
+                observer);
     }
 
     /** The same where messages are not held against the schema, which takes most of the time. */
@@ -176,9 +187,18 @@ final class ProcessorCentre {
 
     /** A desktop that tries to bind a session. */
     Client bind(String session, String token) {
+        return bind(session, token, means);
+    }
+
+    /** The same at the second node. */
+    Client bindAtFrailNode(String session, String token) {
+        return bind(session, token, meansOfFrailNode);
+    }
+
+    private Client bind(String session, String token, ProcessorConversation.Means ofNode) {
         Frames frames = new Frames(checked);
         ProcessorConversation conversation =
-                new ProcessorConversation(registry.connect(Processor.ACCENT, "192.0.2.1", frames), means);
+                new ProcessorConversation(registry.connect(Processor.ACCENT, "192.0.2.1", frames), ofNode);
         conversation.bind(session, token);
         return new Client(conversation, frames, session);
     }
@@ -193,7 +213,18 @@ final class ProcessorCentre {
 
     /** A desktop with a group of all channels, all of them ready. */
     Client ready(long agent) {
-        Client client = start(agent);
+        return allReady(start(agent));
+    }
+
+    /** The same at the second node. */
+    Client readyAtFrailNode(long agent) {
+        AgentSessions.Prepared prepared = prepare(agent, true);
+        Client client = bindAtFrailNode(prepared.session().id(), prepared.token());
+        client.send("session.start", "", "{}");
+        return allReady(client);
+    }
+
+    private static Client allReady(Client client) {
         client.send(
                 "session.addchannelgroup",
                 "",

@@ -23,6 +23,7 @@ public final class Agent {
 
     private final GatewaySession gateway;
     private final Outlet outlet;
+    private final Tenure tenure;
     private final boolean debugging;
 
     private volatile AgentSession session;
@@ -31,10 +32,11 @@ public final class Agent {
     private volatile boolean described;
 
     /** @param debugging whether messages carry their context */
-    Agent(AgentSession session, GatewaySession gateway, Outlet outlet, boolean debugging) {
+    Agent(AgentSession session, GatewaySession gateway, Outlet outlet, Tenure tenure, boolean debugging) {
         this.session = session;
         this.gateway = gateway;
         this.outlet = outlet;
+        this.tenure = tenure;
         this.debugging = debugging;
         this.told = AgentView.nothing(session);
     }
@@ -42,6 +44,11 @@ public final class Agent {
     /** The gateway session that has bound the agent's. */
     public GatewaySession gateway() {
         return gateway;
+    }
+
+    /** How long the session may be served here. */
+    Tenure tenure() {
+        return tenure;
     }
 
     /** The session as it is kept. */

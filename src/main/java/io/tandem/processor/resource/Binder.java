@@ -15,6 +15,7 @@ import io.tandem.store.Store;
 import io.tandem.time.Alarms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,16 +38,24 @@ public class Binder {
     private SessionRegistry registry;
     private Settings settings;
     private Alarms alarms;
+    private Clock clock;
 
     /** For CDI's proxy only. */
     protected Binder() {}
 
     @Inject
-    public Binder(Store store, AgentSessions sessions, SessionRegistry registry, Settings settings, Alarms alarms) {
+    public Binder(
+            Store store,
+            AgentSessions sessions,
+            SessionRegistry registry,
+            Settings settings,
+            Clock clock,
+            Alarms alarms) {
         this.store = store;
         this.sessions = sessions;
         this.registry = registry;
         this.settings = settings;
+        this.clock = clock;
         this.alarms = alarms;
     }
 
@@ -81,6 +90,7 @@ public class Binder {
 
     /** The agent's connection is gone: the session is free for the time of grace. */
     public void release(Agent agent) {
+        agent.tenure().end();
         free(agent.session());
     }
 
@@ -122,16 +132,29 @@ public class Binder {
         LOG.log(Level.INFO, "Agent session {0} bound by session {1} from {2}", new Object[] {
             session.id(), Long.toString(number), connection.remoteAddress()
         });
-        Agent agent = new Agent(session, opened.get(), outlet, settings.get(ProcessorSettings.CONTEXT));
+        Tenure tenure = new Tenure(sessions, connection, session, settings.get(ProcessorSettings.LEASE), clock, alarms);
+        tenure.begin();
+        Agent agent = new Agent(session, opened.get(), outlet, tenure, settings.get(ProcessorSettings.CONTEXT));
         opened.get().subscribe(store, AgentSessions.topic(session.operatorId()), delivery -> {
-            if (delivery.event() instanceof AgentSessions.Replaced replaced
-                    && replaced.sessionId().equals(session.id())) {
+            if (isLost(session, delivery.event())) {
+                tenure.end();
                 connection.finish(CloseCode.REPLACED);
             }
         });
         return sessions.isCurrent(session).thenApply(current -> {
             // It may have been replaced before the subscription began.
+            if (!current) {
+                tenure.end();
+            }
             return current ? new Binding.Bound(agent) : new Binding.Refused(CloseCode.REPLACED);
         });
+    }
+
+    private static boolean isLost(AgentSession session, Object event) {
+        return event instanceof AgentSessions.Replaced replaced
+                        && replaced.sessionId().equals(session.id())
+                || event instanceof AgentSessions.Lapsed lapsed
+                        && lapsed.sessionId().equals(session.id())
+                        && session.boundBy().equals(Optional.of(lapsed.gatewaySession()));
     }
 }

@@ -56,7 +56,12 @@ public class SessionResource {
 
     private CompletionStage<Reply> begin(Agent agent, Request request) {
         try {
-            return carryOut(agent, request);
+            return agent.tenure().lasts().thenCompose(lasts -> {
+                if (!lasts) {
+                    throw new RequestException(FailureCode.UNAVAILABLE); // to nobody: the connection is being closed
+                }
+                return carryOut(agent, request);
+            });
         } catch (RuntimeException thrown) {
             return CompletableFuture.failedStage(thrown);
         }

@@ -1,5 +1,6 @@
 package io.tandem.processor.state;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
  * @param operatorId the agent
  * @param ticket who may bind it
  * @param boundBy the gateway session that has bound it, if one has
+ * @param leasedUntil until when it is bound, unless whoever has bound it says in time that it still is
  * @param extension where its telephone is, if the client said so
  * @param groups its channel groups, in the order they were added
  * @param channels its channels, in the order they were added; at most one of each type
@@ -25,6 +27,7 @@ public record AgentSession(
         long operatorId,
         Ticket ticket,
         Optional<Long> boundBy,
+        Optional<Instant> leasedUntil,
         Optional<String> extension,
         List<ChannelGroup> groups,
         List<Channel> channels,
@@ -39,7 +42,17 @@ public record AgentSession(
     /** A session that nobody has bound, without channels. */
     public static AgentSession prepared(String id, long customerId, long operatorId, Ticket ticket) {
         return new AgentSession(
-                id, customerId, operatorId, ticket, Optional.empty(), Optional.empty(), List.of(), List.of(), 0, false);
+                id,
+                customerId,
+                operatorId,
+                ticket,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                0,
+                false);
     }
 
     /** What takes the place of this session: another resource with the same groups and channels. */
@@ -50,6 +63,7 @@ public record AgentSession(
                 operatorId,
                 newTicket,
                 Optional.empty(),
+                Optional.empty(),
                 extension,
                 groups,
                 channels,
@@ -57,37 +71,47 @@ public record AgentSession(
                 false);
     }
 
-    /** The same, bound by a gateway session; its token is spent. */
-    public AgentSession bind(long gatewaySession) {
-        return new AgentSession(
-                id,
-                customerId,
-                operatorId,
-                ticket.use(),
-                Optional.of(gatewaySession),
-                extension,
-                groups,
-                channels,
-                lastObject,
-                expired);
+    /** The same, bound by a gateway session until a time; its token is spent. */
+    public AgentSession bind(long gatewaySession, Instant until) {
+        return boundBy(ticket.use(), Optional.of(gatewaySession), Optional.of(until));
+    }
+
+    /** The same, bound for longer by whoever has bound it. */
+    public AgentSession keep(Instant until) {
+        return boundBy(ticket, boundBy, Optional.of(until));
     }
 
     /** The same, bound by nobody. */
     public AgentSession release() {
-        return new AgentSession(
-                id, customerId, operatorId, ticket, Optional.empty(), extension, groups, channels, lastObject, expired);
+        return boundBy(ticket, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether somebody has bound it and has not been heard of in time. */
+    public boolean isAbandoned(Instant now) {
+        return boundBy.isPresent()
+                && leasedUntil.filter(until -> now.isBefore(until)).isEmpty();
     }
 
     /** The same, whose time is over. */
     public AgentSession expire() {
         return new AgentSession(
-                id, customerId, operatorId, ticket, boundBy, extension, groups, channels, lastObject, true);
+                id,
+                customerId,
+                operatorId,
+                ticket,
+                boundBy,
+                leasedUntil,
+                extension,
+                groups,
+                channels,
+                lastObject,
+                true);
     }
 
     /** The same with a telephone elsewhere. */
     public AgentSession withExtension(Optional<String> where) {
         return new AgentSession(
-                id, customerId, operatorId, ticket, boundBy, where, groups, channels, lastObject, expired);
+                id, customerId, operatorId, ticket, boundBy, leasedUntil, where, groups, channels, lastObject, expired);
     }
 
     /** The channel of an id. */
@@ -189,8 +213,23 @@ public record AgentSession(
                 lastObject);
     }
 
+    private AgentSession boundBy(Ticket newTicket, Optional<Long> binder, Optional<Instant> until) {
+        return new AgentSession(
+                id, customerId, operatorId, newTicket, binder, until, extension, groups, channels, lastObject, expired);
+    }
+
     private AgentSession with(List<ChannelGroup> newGroups, List<Channel> newChannels, int newLast) {
         return new AgentSession(
-                id, customerId, operatorId, ticket, boundBy, extension, newGroups, newChannels, newLast, expired);
+                id,
+                customerId,
+                operatorId,
+                ticket,
+                boundBy,
+                leasedUntil,
+                extension,
+                newGroups,
+                newChannels,
+                newLast,
+                expired);
     }
 }

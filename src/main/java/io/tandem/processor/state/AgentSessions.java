@@ -15,19 +15,24 @@ import io.tandem.store.Workspace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 
 /**
  * The agent sessions in the Store, one for each agent at most. A session that nobody has bound is kept for
- * {@link ProcessorSettings#GRACE}; any node may take it up.
+ * {@link ProcessorSettings#GRACE}; any node may take it up. One that is bound is so by a lease, since the node that has bound
+ * it may die.
  */
 @ApplicationScoped
 public class AgentSessions {
 
     /** Timers of sessions that nobody has bound, each named by its session. */
     static final String GRACE = "agent-session-grace";
+
+    /** Timers of sessions that somebody has bound, each named by its session: they ring if it is not kept. */
+    static final String LEASE = "agent-session-lease";
 
     private Store store;
     private Clock clock;
@@ -38,6 +43,13 @@ public class AgentSessions {
 
     /** Event: a session was taken over and must be bound no longer. */
     public record Replaced(String sessionId) {}
+
+    /**
+     * Event: a session is no longer bound by a gateway session that was not heard of in time.
+     *
+     * @param gatewaySession number of the one that had bound it
+     */
+    public record Lapsed(String sessionId, long gatewaySession) {}
 
     /** What became of an attempt to bind. */
     public sealed interface Binding {
@@ -59,7 +71,7 @@ public class AgentSessions {
         this.settings = settings;
     }
 
-    /** Where it is told that sessions of an agent were replaced. */
+    /** Where it is told that sessions of an agent were replaced, or that their leases were over. */
     public static Topic topic(long operatorId) {
         return new Topic(group(operatorId));
     }
@@ -114,10 +126,46 @@ public class AgentSessions {
             if (admitted.get().ticket().used()) {
                 return new Binding.Refused(CloseCode.NOT_ADMITTED);
             }
-            AgentSession bound = admitted.get().bind(gatewaySession);
-            workspace.put(key(id.operatorId()), bound);
+            AgentSession bound = admitted.get().bind(gatewaySession, leaseEnd());
             workspace.cancelTimer(grace(bound));
+            putLeased(workspace, bound);
             return new Binding.Bound(bound);
+        });
+    }
+
+    /**
+     * Whoever has bound a session is still there.
+     *
+     * @return the session, bound for another lease; nothing if it has been lost
+     */
+    public CompletionStage<Optional<AgentSession>> keep(AgentSession known) {
+        return store.update(group(known.operatorId()), workspace -> {
+            Optional<AgentSession> kept = same(workspace, known)
+                    .filter(session -> !session.expired() && session.boundBy().equals(known.boundBy()))
+                    .map(session -> session.keep(leaseEnd()));
+            kept.ifPresent(session -> putLeased(workspace, session));
+            return kept;
+        });
+    }
+
+    /**
+     * A lease may be over: if it is, the session is free, as after any lost connection.
+     *
+     * @return whether it was
+     */
+    CompletionStage<Boolean> lapse(SessionId id) {
+        return store.update(group(id.operatorId()), workspace -> {
+            Optional<AgentSession> abandoned = workspace
+                    .get(key(id.operatorId()))
+                    .filter(session -> session.id().equals(id.toString()))
+                    .filter(session -> session.isAbandoned(clock.instant()));
+            abandoned.ifPresent(session -> {
+                free(workspace, session);
+                workspace.publish(
+                        topic(session.operatorId()),
+                        new Lapsed(session.id(), session.boundBy().orElseThrow()));
+            });
+            return abandoned.isPresent();
         });
     }
 
@@ -142,10 +190,7 @@ public class AgentSessions {
         return store.update(group(known.operatorId()), workspace -> {
             same(workspace, known)
                     .filter(session -> session.boundBy().equals(known.boundBy()))
-                    .ifPresent(session -> {
-                        workspace.put(key(session.operatorId()), session.release());
-                        setGrace(workspace, session);
-                    });
+                    .ifPresent(session -> free(workspace, session));
             return null;
         });
     }
@@ -153,7 +198,10 @@ public class AgentSessions {
     /** The session is over. */
     public CompletionStage<Void> end(AgentSession known) {
         return store.update(group(known.operatorId()), workspace -> {
-            same(workspace, known).ifPresent(session -> workspace.remove(key(session.operatorId())));
+            same(workspace, known).ifPresent(session -> {
+                workspace.cancelTimer(lease(session));
+                workspace.remove(key(session.operatorId()));
+            });
             return null;
         });
     }
@@ -177,7 +225,23 @@ public class AgentSessions {
 
     private static void replace(Workspace workspace, AgentSession old) {
         workspace.cancelTimer(grace(old));
+        workspace.cancelTimer(lease(old));
         workspace.publish(topic(old.operatorId()), new Replaced(old.id()));
+    }
+
+    private void free(Workspace workspace, AgentSession session) {
+        workspace.put(key(session.operatorId()), session.release());
+        workspace.cancelTimer(lease(session));
+        setGrace(workspace, session);
+    }
+
+    private static void putLeased(Workspace workspace, AgentSession bound) {
+        workspace.put(key(bound.operatorId()), bound);
+        workspace.setTimer(lease(bound), bound.leasedUntil().orElseThrow());
+    }
+
+    private Instant leaseEnd() {
+        return clock.instant().plus(settings.get(ProcessorSettings.LEASE));
     }
 
     private void setGrace(Workspace workspace, AgentSession session) {
@@ -191,6 +255,10 @@ public class AgentSessions {
 
     private static TimerName grace(AgentSession session) {
         return new TimerName(group(session.operatorId()), GRACE, session.id());
+    }
+
+    private static TimerName lease(AgentSession session) {
+        return new TimerName(group(session.operatorId()), LEASE, session.id());
     }
 
     private static Key<AgentSession> key(long operatorId) {

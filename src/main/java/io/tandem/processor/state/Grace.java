@@ -13,7 +13,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Ends sessions that nobody has bound in time: their agents leave their contacts and are logged out. */
+/**
+ * Ends sessions that nobody has bound in time: their agents leave their contacts and are logged out. Frees those that were bound
+ * by a node that is not heard of any more.
+ */
 @ApplicationScoped
 public class Grace {
 
@@ -37,12 +40,21 @@ public class Grace {
     /** Begins to listen for the timers. */
     public void start(@Observes Startup startup) {
         store.onTimer(AgentSessions.GRACE, this::due);
+        store.onTimer(AgentSessions.LEASE, this::lapsed);
     }
 
     /** Forgets the session last: if anything fails before, the timer rings again and all of it is done once more. */
     private CompletionStage<Void> due(TimerName timer) {
         SessionId id = SessionId.read(timer.id()).orElseThrow();
         return sessions.expire(id).thenCompose(expired -> expired.map(this::end).orElse(DONE));
+    }
+
+    private CompletionStage<Void> lapsed(TimerName timer) {
+        return sessions.lapse(SessionId.read(timer.id()).orElseThrow()).thenAccept(freed -> {
+            if (freed) {
+                LOG.log(Level.INFO, "Agent session {0} was not kept by the node that had bound it", timer.id());
+            }
+        });
     }
 
     private CompletionStage<Void> end(AgentSession session) {

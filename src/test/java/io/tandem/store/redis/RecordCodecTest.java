@@ -63,6 +63,7 @@ class RecordCodecTest {
                 "bayeux.session.SessionRecord$TakenUp",
                 "bayeux.session.Broadcasts$Published",
                 "processor.state.AgentSessions$Replaced",
+                "processor.state.AgentSessions$Lapsed",
                 "chat.session.Chats$Bound",
                 "tropo.session.Duties",
                 "contact.event.StepEvents",
