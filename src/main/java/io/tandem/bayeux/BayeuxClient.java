@@ -22,6 +22,16 @@ public interface BayeuxClient {
     void deliver(String channel, JsonValue data);
 
     /**
+     * Delivers an event by whoever holds the session, and notes something with it. If the client acknowledges both are kept in
+     * one update, and neither is if another node has taken the session up: it was told what was noted before. If it does
+     * not, the first value of a note is kept, and those that follow are not.
+     */
+    void deliver(String channel, JsonValue data, Note note);
+
+    /** Notes something, soon. */
+    void note(Note note);
+
+    /**
      * Answers a remote call (spec 9).
      *
      * @param call the message that is answered

@@ -1,5 +1,7 @@
 package io.tandem.bayeux;
 
+import java.util.Map;
+
 /** Serves service channels. Every bean of this type is found. */
 public interface BayeuxService {
 
@@ -15,6 +17,13 @@ public interface BayeuxService {
     /** A session has been opened. What is delivered here may reach the client with the reply to its handshake (spec 4). */
     default void opened(BayeuxClient client) {}
 
-    /** A session has ended, by whatever cause. Called once for each, also for those that never used the service. */
+    /**
+     * This node has taken up a session of another, which has died or lets it go.
+     *
+     * @param notes values of what services noted, by name
+     */
+    default void takenUp(BayeuxClient client, Map<String, String> notes) {}
+
+    /** A session has ended here, or goes on at another node, by whatever cause. Called once for each, also for those that never used the service. */
     default void ended(BayeuxClient client) {}
 }

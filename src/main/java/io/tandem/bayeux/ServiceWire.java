@@ -49,6 +49,11 @@ final class ServiceWire implements Wire {
         });
     }
 
+    /** Tells a client that a talk was lost with its node, so that it begins another. */
+    static void tellLost(BayeuxClient client, String channel, Note forgotten) {
+        client.deliver(channel, closed(CloseCode.DRAINING), forgotten);
+    }
+
     private static JsonValue closed(CloseCode code) {
         JsonObjectBuilder close =
                 Json.createObjectBuilder().add("code", code.code()).add("reason", code.reason());

@@ -10,6 +10,7 @@ import io.tandem.chat.session.Visitors;
 import io.tandem.chat.wire.ChatFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 
 /** {@code /service/chatV2/} and the name of a chat service: visitors' operations, each after the one before it. */
 @ApplicationScoped
@@ -44,6 +45,16 @@ class ChatChannel implements BayeuxService {
         }
         if (client.hasEnded()) {
             ended(client); // it may have ended before the visitor was known
+        }
+    }
+
+    @Override
+    public void takenUp(BayeuxClient client, Map<String, String> notes) {
+        if (notes.keySet().stream().anyMatch(Binder::isNote)) {
+            binder.takenUp(visitors.of(client), notes);
+            if (client.hasEnded()) {
+                ended(client);
+            }
         }
     }
 

@@ -3,10 +3,13 @@ package io.tandem.bayeux;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A Bayeux client that keeps what it is told. */
 public final class FakeBayeuxClient implements BayeuxClient {
 
+    private final Map<String, String> notes = new ConcurrentHashMap<>();
     private final List<String> told = new ArrayList<>();
     private final String expected;
     private Runnable whenAskedForAddress = () -> {};
@@ -59,6 +62,26 @@ public final class FakeBayeuxClient implements BayeuxClient {
         }
         whenTold.run();
         told.add(data.toString());
+    }
+
+    @Override
+    public void deliver(String channel, JsonValue data, Note note) {
+        note(note);
+        deliver(channel, data);
+    }
+
+    @Override
+    public void note(Note note) {
+        if (note.value().isEmpty()) {
+            notes.remove(note.name());
+        } else {
+            notes.put(note.name(), note.value());
+        }
+    }
+
+    /** What is noted on its session. */
+    public Map<String, String> notes() {
+        return Map.copyOf(notes);
     }
 
     @Override

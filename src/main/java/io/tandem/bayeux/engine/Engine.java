@@ -9,6 +9,7 @@ import io.tandem.bayeux.message.Ids;
 import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.message.Reply;
 import io.tandem.bayeux.option.Options;
+import io.tandem.bayeux.relay.Relay;
 import io.tandem.bayeux.session.BayeuxSession;
 import io.tandem.session.GatewayObserver;
 import io.tandem.store.StoreException;
@@ -40,6 +41,7 @@ public class Engine {
     private Map<String, MessageHandler> handlers;
     private HandshakeHandler handshakes;
     private Access access;
+    private Relay relay;
     private Options options;
     private GatewayObserver observer;
 
@@ -51,13 +53,16 @@ public class Engine {
             @Any Instance<MessageHandler> found,
             HandshakeHandler handshakes,
             Access access,
+            Relay relay,
             Options options,
             GatewayObserver observer) {
         this.handlers = found.stream().collect(Collectors.toMap(MessageHandler::channel, Function.identity()));
         this.handshakes = handshakes;
         this.access = access;
+        this.relay = relay;
         this.options = options;
         this.observer = observer;
+        relay.serve(this::processHere);
     }
 
     /**
@@ -66,8 +71,17 @@ public class Engine {
      * @return completes when what came after them by the same connection may be carried out; never fails
      */
     public CompletionStage<Void> process(Exchange exchange) {
+        return process(exchange, this::passOrCarryOut);
+    }
+
+    /** The same, by this node in any case. */
+    private CompletionStage<Void> processHere(Exchange exchange) {
+        return process(exchange, this::carryOut);
+    }
+
+    private CompletionStage<Void> process(Exchange exchange, Function<Exchange, CompletionStage<Void>> how) {
         long begun = System.nanoTime();
-        return started(exchange).handle((done, failure) -> {
+        return started(exchange, how).handle((done, failure) -> {
             observer.handled(ACCENT, Duration.ofNanos(System.nanoTime() - begun));
             if (failure != null) {
                 refuse(exchange, refusal(failure));
@@ -86,11 +100,11 @@ public class Engine {
         exchange.answer(exchange.replies(), written -> {});
     }
 
-    private CompletionStage<Void> started(Exchange exchange) {
+    private CompletionStage<Void> started(Exchange exchange, Function<Exchange, CompletionStage<Void>> how) {
         try {
             Message first = exchange.messages().get(0);
             if (exchange.messages().stream().noneMatch(Engine::isHandshake)) {
-                return access.identify(exchange, first).thenCompose(session -> carryOut(exchange, session));
+                return how.apply(exchange);
             }
             if (exchange.messages().size() == 1) {
                 return handshakes.handle(exchange, first);
@@ -100,6 +114,16 @@ public class Engine {
         } catch (RuntimeException fault) {
             return CompletableFuture.failedStage(fault);
         }
+    }
+
+    private CompletionStage<Void> passOrCarryOut(Exchange exchange) {
+        return relay.pass(exchange)
+                .thenCompose(passed -> passed ? CompletableFuture.completedStage(null) : carryOut(exchange));
+    }
+
+    private CompletionStage<Void> carryOut(Exchange exchange) {
+        return access.identify(exchange, exchange.messages().get(0))
+                .thenCompose(session -> carryOut(exchange, session));
     }
 
     private static boolean isHandshake(Message message) {

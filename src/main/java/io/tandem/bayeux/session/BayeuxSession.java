@@ -1,6 +1,7 @@
 package io.tandem.bayeux.session;
 
 import io.tandem.bayeux.BayeuxClient;
+import io.tandem.bayeux.Note;
 import io.tandem.bayeux.ServiceMessage;
 import io.tandem.bayeux.channel.ChannelName;
 import io.tandem.bayeux.exchange.Exchange;
@@ -31,6 +32,7 @@ public final class BayeuxSession implements BayeuxClient {
     private final Delivery delivery;
     private final RateLimit rateLimit;
     private final Set<ChannelName> subscriptions = ConcurrentHashMap.newKeySet();
+    private final Set<String> noted = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> browser;
     private volatile Instant kept;
 
@@ -40,7 +42,7 @@ public final class BayeuxSession implements BayeuxClient {
         this.browser = new AtomicReference<>(start.browser().orElse(null));
         this.acknowledging = start.acknowledging();
         this.means = means;
-        this.delivery = new Delivery(start, means);
+        this.delivery = new Delivery(start, means, () -> means.end(this, SessionEnd.TAKEN_UP));
         this.rateLimit = means.rateLimit();
         this.kept = means.clock().instant();
     }
@@ -105,6 +107,24 @@ public final class BayeuxSession implements BayeuxClient {
     }
 
     @Override
+    public void deliver(String channel, JsonValue data, Note note) {
+        Event event = Event.of(channel, data);
+        if (acknowledging) {
+            means.records().append(id, event.text(), note).whenComplete(this::ownKept);
+            return;
+        }
+        accept(event, Optional.empty());
+        if (note.value().isEmpty() ? noted.remove(note.name()) : noted.add(note.name())) {
+            note(note);
+        }
+    }
+
+    @Override
+    public void note(Note note) {
+        means.records().note(id, note);
+    }
+
+    @Override
     public void answer(ServiceMessage call, boolean successful, JsonValue data) {
         JsonObjectBuilder fields = Json.createObjectBuilder().add("channel", call.channel());
         call.id().ifPresent(callId -> fields.add("id", callId));
@@ -124,13 +144,30 @@ public final class BayeuxSession implements BayeuxClient {
     public void deliver(Event event, Optional<Duration> patience) {
         if (acknowledging) {
             // By way of the Store: whoever holds the session gets it from there, in the order in which it is kept.
-            means.records().append(id, event.text(), patience).whenComplete((kept, failure) -> {
-                if (failure != null || !kept) {
-                    means.end(this, SessionEnd.OVERFLOWED);
-                }
-            });
+            means.records().append(id, event.text(), patience).whenComplete(this::kept);
         } else {
             accept(event, patience);
+        }
+    }
+
+    /** Delivers a broadcast, unless it was given that at another node. */
+    void deliver(Event event, Optional<Duration> patience, Place place) {
+        if (acknowledging) {
+            means.records().append(id, event.text(), patience, place).whenComplete(this::kept);
+        } else {
+            accept(event, patience);
+        }
+    }
+
+    private void kept(Boolean kept, Throwable failure) {
+        if (failure != null || !kept) {
+            means.end(this, SessionEnd.OVERFLOWED);
+        }
+    }
+
+    private void ownKept(Boolean kept, Throwable failure) {
+        if (failure != null || !kept) {
+            means.end(this, failure == null ? SessionEnd.TAKEN_UP : SessionEnd.OVERFLOWED);
         }
     }
 

@@ -24,6 +24,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,16 @@ public class BayeuxSessions {
 
     private static final Logger LOG = Logger.getLogger(BayeuxSessions.class.getName());
 
+    /** Less than what others take a node for dead after. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(5);
+
     private final Map<String, BayeuxSession> sessions = new ConcurrentHashMap<>();
     private final Map<BayeuxSession, Subscription> followed = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Optional<BayeuxSession>>> arriving = new ConcurrentHashMap<>();
     private final Counters counters = new Counters();
 
     private Channels channels;
+    private Broadcasts broadcasts;
     private Iterable<BayeuxService> services;
     private SessionMeans means;
 
@@ -62,9 +67,11 @@ public class BayeuxSessions {
             RateLimits limits,
             SessionRegistry registry,
             Channels channels,
+            Broadcasts broadcasts,
             ConnectReplies connectReplies,
             @Any Instance<BayeuxService> services) {
         this.channels = channels;
+        this.broadcasts = broadcasts;
         this.services = services;
         this.means = new SessionMeans(
                 clock,
@@ -183,9 +190,40 @@ public class BayeuxSessions {
 
     /** Keeps what a session is subscribed to; false if it has ended here. */
     public CompletionStage<Boolean> keepSubscriptions(BayeuxSession session) {
-        return means.records().subscribed(session.id(), () -> session.subscriptions().stream()
-                .map(ChannelName::value)
-                .toList());
+        return means.records()
+                .subscribed(
+                        session.id(),
+                        () -> session.subscriptions().stream()
+                                .map(ChannelName::value)
+                                .toList(),
+                        broadcasts.place());
+    }
+
+    /** What belongs to one session in the Store. */
+    public static String group(String clientId) {
+        return SessionRecords.group(clientId);
+    }
+
+    /** Names this node among those that hold sessions. */
+    public String node() {
+        return means.records().node();
+    }
+
+    /** The session with a {@code clientId} if this node holds it or is about to, else nothing, whoever holds it. */
+    public CompletionStage<Optional<BayeuxSession>> findHere(String clientId) {
+        BayeuxSession here = sessions.get(clientId);
+        if (here != null) {
+            return CompletableFuture.completedStage(Optional.of(here));
+        }
+        CompletableFuture<Optional<BayeuxSession>> arrival = arriving.get(clientId);
+        return arrival != null
+                ? arrival
+                : CompletableFuture.completedStage(Optional.ofNullable(sessions.get(clientId)));
+    }
+
+    /** Name of the node that holds a session; nothing if there is no such session. */
+    public CompletionStage<Optional<String>> holder(String clientId) {
+        return means.records().holder(clientId);
     }
 
     /** How many are open. */
@@ -230,13 +268,14 @@ public class BayeuxSessions {
         session.delivery().restore(takeover.events());
         followed.put(session, following);
         sessions.put(id, session);
-        channels.subscribe(
+        feed.begin(session, record.progress().lastEvent());
+        broadcasts.resume(
                 session,
                 record.subscriptions().stream()
                         .flatMap(name -> ChannelName.parse(name).stream())
-                        .toList());
-        feed.begin(session, record.progress().lastEvent());
-        services.forEach(service -> quietly(() -> service.opened(session)));
+                        .toList(),
+                record.heard());
+        services.forEach(service -> quietly(() -> service.takenUp(session, record.notes())));
         return session;
     }
 
@@ -245,13 +284,23 @@ public class BayeuxSessions {
     }
 
     private void nextSweep() {
+        Instant due = means.clock().instant().plus(means.options().sweepPeriod());
         means.alarms().set(means.options().sweepPeriod(), () -> {
             nextSweep();
             Instant now = means.clock().instant();
+            if (due.plus(STANDSTILL).isBefore(now)) {
+                sessions.values().forEach(this::letGoIfLost);
+            }
             sessions.values()
                     .forEach(session -> session.delivery().due(now).ifPresent(end -> quietly(() -> end(session, end))));
             channels.sweep();
         });
+    }
+
+    /** This node stood still for so long that another may have taken sessions up, and the news may have been missed. */
+    private void letGoIfLost(BayeuxSession session) {
+        holder(session.id()).thenAccept(holder -> holder.filter(other -> !other.equals(node()))
+                .ifPresent(other -> end(session, SessionEnd.TAKEN_UP)));
     }
 
     private static void quietly(Runnable listener) {

@@ -2,6 +2,7 @@ package io.tandem.bayeux.session;
 
 import io.tandem.bayeux.channel.ChannelName;
 import io.tandem.bayeux.message.Event;
+import io.tandem.store.Delivery;
 import io.tandem.store.Store;
 import io.tandem.store.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +27,11 @@ public class Broadcasts {
     /** Most characters of events that this node has published and not delivered yet. */
     private static final long MOST_WAITING = 8_000_000;
 
+    /** The last ones are remembered for sessions of nodes that die: enough for the time until that is noticed. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private static final long MOST_CHARACTERS = 8_000_000;
+
     /** What an event takes besides its text, so that small ones are bounded too. */
     private static final long OVERHEAD = 100;
 
@@ -38,8 +46,24 @@ public class Broadcasts {
      */
     record Published(String channel, String text, String except, long patience, String node) {}
 
+    /** One that sessions of this node have been given. */
+    private record Heard(ChannelName name, Published published, Place place) {
+
+        Event event() {
+            return Event.encoded(published.text());
+        }
+
+        Optional<Duration> patience() {
+            return Optional.of(published.patience())
+                    .filter(millis -> millis >= 0)
+                    .map(Duration::ofMillis);
+        }
+    }
+
     private final String node = ClientIds.next();
     private final AtomicLong waiting = new AtomicLong();
+    private final ArrayDeque<Heard> latest = new ArrayDeque<>();
+    private long remembered;
 
     @Inject
     private Store store;
@@ -48,7 +72,7 @@ public class Broadcasts {
     private Channels channels;
 
     void start(@Observes Startup startup) {
-        store.subscribe(TOPIC, delivery -> arrived((Published) delivery.event()));
+        store.subscribe(TOPIC, this::arrived);
     }
 
     /**
@@ -83,17 +107,49 @@ public class Broadcasts {
         return OVERHEAD + published.text().length();
     }
 
-    private void arrived(Published published) {
+    /** How far the broadcasts have come that sessions of this node were given; nothing if there were none yet. */
+    synchronized Optional<Place> place() {
+        return Optional.ofNullable(latest.peekLast()).map(Heard::place);
+    }
+
+    /** Subscribes a session that comes from another node, and gives it what it has missed on the way. */
+    synchronized void resume(BayeuxSession session, List<ChannelName> names, Optional<Place> heard) {
+        channels.subscribe(session, names);
+        if (heard.isEmpty() || !session.acknowledging()) {
+            return; // nobody knows what it has been given
+        }
+        for (Heard one : latest) {
+            boolean missed = one.place().epoch().equals(heard.get().epoch())
+                    && !one.place().isNotAfter(heard.get())
+                    && !one.published().except().equals(session.id());
+            if (missed && isFor(session, one.name())) {
+                session.deliver(one.event(), one.patience(), one.place());
+            }
+        }
+    }
+
+    private static boolean isFor(BayeuxSession session, ChannelName name) {
+        return session.subscriptions().contains(name)
+                || name.patterns().stream().anyMatch(session.subscriptions()::contains);
+    }
+
+    private synchronized void arrived(Delivery delivery) {
+        Published published = (Published) delivery.event();
         if (published.node().equals(node)) {
             waiting.addAndGet(-weight(published));
         }
-        ChannelName.parse(published.channel())
-                .ifPresent(name -> channels.deliver(
-                        name,
-                        Event.encoded(published.text()),
-                        published.except(),
-                        Optional.of(published.patience())
-                                .filter(millis -> millis >= 0)
-                                .map(Duration::ofMillis)));
+        ChannelName.parse(published.channel()).ifPresent(name -> {
+            Heard heard = new Heard(name, published, new Place(delivery.epoch(), delivery.offset()));
+            remember(heard);
+            channels.deliver(name, heard.event(), published.except(), heard.patience(), heard.place());
+        });
+    }
+
+    private void remember(Heard heard) {
+        latest.add(heard);
+        remembered += weight(heard.published());
+        while (latest.size() > MOST_REMEMBERED || remembered > MOST_CHARACTERS && latest.size() > 1) {
+            remembered -= weight(latest.remove().published());
+        }
     }
 }

@@ -90,19 +90,20 @@ public class Channels {
      *
      * @param except {@code clientId} that does not get it; empty for none
      * @param patience how long it may wait for company
+     * @param place where it stands in the stream of broadcasts
      */
-    public void deliver(ChannelName name, Event event, String except, Optional<Duration> patience) {
+    void deliver(ChannelName name, Event event, String except, Optional<Duration> patience, Place place) {
         for (BayeuxSession session : subscribers(name)) {
             if (!session.id().equals(except)) {
-                deliver(session, event, patience);
+                deliver(session, event, patience, place);
             }
         }
     }
 
     /** What fails with one session must not keep the event from the others. */
-    private static void deliver(BayeuxSession session, Event event, Optional<Duration> patience) {
+    private static void deliver(BayeuxSession session, Event event, Optional<Duration> patience, Place place) {
         try {
-            session.deliver(event, patience);
+            session.deliver(event, patience, place);
         } catch (RuntimeException fault) {
             LOG.log(Level.SEVERE, "An event could not be delivered to one of its subscribers", fault);
         }

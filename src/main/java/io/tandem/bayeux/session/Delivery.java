@@ -27,6 +27,7 @@ final class Delivery {
     private final String id;
     private final boolean acknowledging;
     private final SessionMeans means;
+    private final Runnable takenUp;
     private final Mailbox mailbox;
     private final Acknowledgement acknowledgement;
     private final Lifetime lifetime;
@@ -38,10 +39,12 @@ final class Delivery {
     private int busy;
     private SessionEnd ended;
 
-    Delivery(SessionStart start, SessionMeans means) {
+    /** @param takenUp told that another node has the session, where that is found out here */
+    Delivery(SessionStart start, SessionMeans means, Runnable takenUp) {
         this.id = start.id();
         this.acknowledging = start.acknowledging();
         this.means = means;
+        this.takenUp = takenUp;
         this.advised = start.transport();
         this.mailbox = new Mailbox(
                 means, start.progress().lastAcknowledged(), acknowledging, new LazyAlarm(means, this::lazyTimeIsOver));
@@ -370,6 +373,9 @@ final class Delivery {
                 answer.run();
             } else {
                 exchange.refuse(failure == null ? Refusal.REPLACED : Refusal.UNAVAILABLE);
+                if (failure == null) {
+                    takenUp.run();
+                }
             }
         });
     }

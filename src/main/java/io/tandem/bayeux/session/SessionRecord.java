@@ -1,6 +1,10 @@
 package io.tandem.bayeux.session;
 
+import io.tandem.bayeux.Note;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the Store keeps of a session, so that another node can take it up.
@@ -9,8 +13,16 @@ import java.util.List;
  * @param client what does not change but by its first cookie
  * @param subscriptions names of the channels and patterns
  * @param progress which events there are for it, and which it has
+ * @param heard the last broadcast that it has been given, if events are kept for it; nothing if that is not known
+ * @param notes values of what services noted, by name
  */
-record SessionRecord(String node, Client client, List<String> subscriptions, Progress progress) {
+record SessionRecord(
+        String node,
+        Client client,
+        List<String> subscriptions,
+        Progress progress,
+        Optional<Place> heard,
+        Map<String, String> notes) {
 
     /**
      * Who has the session.
@@ -39,23 +51,41 @@ record SessionRecord(String node, Client client, List<String> subscriptions, Pro
 
     static SessionRecord of(String node, SessionStart start) {
         Client client = new Client(start.remoteAddress(), start.browser().orElse(""), start.acknowledging());
-        return new SessionRecord(node, client, List.of(), start.progress());
+        return new SessionRecord(node, client, List.of(), start.progress(), Optional.empty(), Map.of());
     }
 
     SessionRecord at(String newNode) {
-        return new SessionRecord(newNode, client, subscriptions, progress);
+        return new SessionRecord(newNode, client, subscriptions, progress, heard, notes);
     }
 
     SessionRecord boundTo(String cookie) {
         Client bound = new Client(client.remoteAddress(), cookie, client.acknowledging());
-        return new SessionRecord(node, bound, subscriptions, progress);
+        return new SessionRecord(node, bound, subscriptions, progress, heard, notes);
     }
 
-    SessionRecord subscribedTo(List<String> names) {
-        return new SessionRecord(node, client, names, progress);
+    /** @param place what had been broadcast by then; counts for the first subscription only */
+    SessionRecord subscribedTo(List<String> names, Optional<Place> place) {
+        return new SessionRecord(node, client, names, progress, heard.or(() -> place), notes);
+    }
+
+    /** The same after a broadcast; nothing if it had been given that already. */
+    Optional<SessionRecord> hearing(Place place) {
+        return heard.filter(place::isNotAfter).isPresent()
+                ? Optional.empty()
+                : Optional.of(new SessionRecord(node, client, subscriptions, progress, Optional.of(place), notes));
+    }
+
+    SessionRecord noting(Note note) {
+        Map<String, String> changed = new HashMap<>(notes);
+        if (note.value().isEmpty()) {
+            changed.remove(note.name());
+        } else {
+            changed.put(note.name(), note.value());
+        }
+        return new SessionRecord(node, client, subscriptions, progress, heard, Map.copyOf(changed));
     }
 
     SessionRecord progressed(Progress further) {
-        return new SessionRecord(node, client, subscriptions, further);
+        return new SessionRecord(node, client, subscriptions, further, heard, notes);
     }
 }

@@ -1,5 +1,6 @@
 package io.tandem.bayeux.session;
 
+import io.tandem.bayeux.Note;
 import io.tandem.bayeux.session.SessionRecord.Kept;
 import io.tandem.bayeux.session.SessionRecord.TakenUp;
 import io.tandem.store.Key;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -60,9 +62,41 @@ final class SessionRecords {
 
     /** Keeps an event and has it delivered to whoever holds the session; false if there is no such session any more. */
     CompletionStage<Boolean> append(String id, String text, Optional<Duration> patience) {
+        return append(id, text, patience, Optional::of).thenApply(outcome -> outcome != Appended.NO_SESSION);
+    }
+
+    /** The same with a note, by who holds the session only; false if another node does. */
+    CompletionStage<Boolean> append(String id, String text, Note note) {
+        return append(id, text, Optional.empty(), record -> Optional.of(record)
+                        .filter(this::isOwn)
+                        .map(own -> own.noting(note)))
+                .thenApply(outcome -> outcome == Appended.KEPT);
+    }
+
+    /** The same with a broadcast, unless the session has been given it; false if there is no such session any more. */
+    CompletionStage<Boolean> append(String id, String text, Optional<Duration> patience, Place place) {
+        return append(id, text, patience, record -> record.hearing(place))
+                .thenApply(outcome -> outcome != Appended.NO_SESSION);
+    }
+
+    private enum Appended {
+        KEPT,
+        NOT_WANTED,
+        NO_SESSION
+    }
+
+    private CompletionStage<Appended> append(
+            String id,
+            String text,
+            Optional<Duration> patience,
+            Function<SessionRecord, Optional<SessionRecord>> admission) {
         return store.update(group(id), workspace -> {
             Optional<SessionRecord> kept = workspace.get(key(id));
-            kept.ifPresent(record -> {
+            if (kept.isEmpty()) {
+                return Appended.NO_SESSION;
+            }
+            Optional<SessionRecord> admitted = admission.apply(kept.get());
+            admitted.ifPresent(record -> {
                 Progress progress = record.progress().oneMore();
                 Kept event = new Kept(
                         progress.lastEvent(),
@@ -72,7 +106,7 @@ final class SessionRecords {
                 workspace.put(eventKey(id, event.number()), event, LIFE_OF_EVENTS);
                 workspace.publish(topic(id), event);
             });
-            return kept.isPresent();
+            return admitted.isPresent() ? Appended.KEPT : Appended.NOT_WANTED;
         });
     }
 
@@ -98,8 +132,19 @@ final class SessionRecords {
     }
 
     /** Keeps what a session is subscribed to. */
-    CompletionStage<Boolean> subscribed(String id, Supplier<List<String>> names) {
-        return change(id, record -> record.subscribedTo(names.get()));
+    CompletionStage<Boolean> subscribed(String id, Supplier<List<String>> names, Optional<Place> place) {
+        return change(id, record -> record.subscribedTo(names.get(), place));
+    }
+
+    /** Keeps a note. */
+    CompletionStage<Boolean> note(String id, Note note) {
+        return change(id, record -> record.noting(note));
+    }
+
+    /** The node that holds a session; nothing if there is no such session. */
+    CompletionStage<Optional<String>> holder(String id) {
+        return store.read(key(id))
+                .thenApply(found -> found.map(kept -> kept.state().node()));
     }
 
     /** Keeps which browser a session is bound to. */
@@ -115,7 +160,7 @@ final class SessionRecords {
     /** Forgets a session that has ended. */
     CompletionStage<Void> remove(String id) {
         return store.update(group(id), workspace -> {
-            workspace.get(key(id)).filter(record -> record.node().equals(node)).ifPresent(record -> {
+            workspace.get(key(id)).filter(this::isOwn).ifPresent(record -> {
                 forget(
                         workspace,
                         id,
@@ -151,11 +196,14 @@ final class SessionRecords {
     /** Changes the record as long as the session is held here: a copy that has ended must not spoil its successor's. */
     private CompletionStage<Boolean> change(String id, UnaryOperator<SessionRecord> change) {
         return store.update(group(id), workspace -> {
-            Optional<SessionRecord> own =
-                    workspace.get(key(id)).filter(record -> record.node().equals(node));
+            Optional<SessionRecord> own = workspace.get(key(id)).filter(this::isOwn);
             own.ifPresent(record -> workspace.put(key(id), change.apply(record), LIFE));
             return own.isPresent();
         });
+    }
+
+    private boolean isOwn(SessionRecord record) {
+        return record.node().equals(node);
     }
 
     private static List<String> events(Workspace workspace, String id, Progress progress) {

@@ -18,11 +18,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Binds chats to the Bayeux sessions that prove to be their visitors': whichever used the key last has the chat, on
@@ -30,6 +34,8 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class Binder {
+
+    private static final Logger LOG = Logger.getLogger(Binder.class.getName());
 
     /** Spec 11.5: names the server of a chat, of which there is one however many nodes it has. */
     private static final String ALIAS = "1";
@@ -144,6 +150,17 @@ public class Binder {
         return chats.end(chat);
     }
 
+    /** Whether a note on a Bayeux session says that it holds a chat. */
+    public static boolean isNote(String name) {
+        return name.startsWith(Held.PREFIX);
+    }
+
+    /** A Bayeux session has been taken up from another node: what it held there it holds here. */
+    public void takenUp(Visitor visitor, Map<String, String> notes) {
+        notes.forEach((name, value) ->
+                Held.read(name, value).ifPresent(held -> visitor.handle(0, () -> resume(visitor, held))));
+    }
+
     /** A Bayeux session is gone. Its chats can be taken up by another until the limit is over. */
     public void gone(Visitor visitor) {
         visitor.leave().forEach(hold -> {
@@ -152,30 +169,59 @@ public class Binder {
         });
     }
 
+    /** A Bayeux session has been taken up from another node: it goes on with the chat that it held there. */
+    private CompletionStage<Void> resume(Visitor visitor, Held held) {
+        return chats.find(held.chatId())
+                .thenCompose(found -> found.filter(chat -> chat.binding().equals(Optional.of(held.binding())))
+                        .map(chat -> hold(
+                                        visitor,
+                                        chat,
+                                        Optional.empty(),
+                                        held.told(),
+                                        () -> chats.bindAgain(chat.id(), held.binding()))
+                                .thenAccept(bound -> {}))
+                        .orElse(CompletableFuture.completedStage(null)))
+                .exceptionally(failure -> {
+                    // The client's next operation binds it.
+                    LOG.log(Level.WARNING, "A chat could not be taken up from another node", failure);
+                    return null;
+                });
+    }
+
     private CompletionStage<Binding> bind(Visitor visitor, Chat chat, JsonObject introduction, int told) {
-        Chat bound = chat.boundBy(UUID.randomUUID().toString());
+        String name = UUID.randomUUID().toString();
+        return hold(visitor, chat.boundBy(name), Optional.of(introduction), told, () -> chats.bind(chat.id(), name));
+    }
+
+    private CompletionStage<Binding> hold(
+            Visitor visitor,
+            Chat bound,
+            Optional<JsonObject> introduction,
+            int told,
+            Supplier<CompletionStage<Optional<Chat>>> binding) {
         Hold hold = new Hold(new Binding(bound, visitor.outlet(), introduction, told, () -> over(visitor, bound)));
         if (!visitor.add(hold)) {
             // What a client asked for before it went, such as to leave the chat, is done all the same.
             hold.release();
             return CompletableFuture.completedStage(hold.binding());
         }
-        hold.hears(store.subscribe(Chats.topic(chat.id()), new Rivals(visitor, hold)));
-        hold.hears(store.subscribe(ContactService.steps(chat.customerId(), chat.contactId()), delivery -> hold.binding()
-                .happened((StepEvents) delivery.event())));
-        return chats.bind(chat.id(), bound.binding().orElseThrow())
+        hold.hears(store.subscribe(Chats.topic(bound.id()), new Rivals(visitor, hold)));
+        hold.hears(
+                store.subscribe(ContactService.steps(bound.customerId(), bound.contactId()), delivery -> hold.binding()
+                        .happened((StepEvents) delivery.event())));
+        return binding.get()
                 .thenCompose(found -> {
                     if (found.isEmpty()) {
                         throw new ChatException(ChatFault.CHAT_OVER);
                     }
                     keep(visitor, hold);
-                    return contact(chat);
+                    return contact(bound);
                 })
                 .thenApply(contact -> {
                     hold.binding().show(contact);
                     return hold.binding();
                 })
-                .whenComplete((binding, failure) -> {
+                .whenComplete((done, failure) -> {
                     if (failure != null) {
                         letGo(visitor, hold);
                     }

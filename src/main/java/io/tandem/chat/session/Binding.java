@@ -1,5 +1,6 @@
 package io.tandem.chat.session;
 
+import io.tandem.bayeux.Note;
 import io.tandem.chat.wire.ChatEvents;
 import io.tandem.chat.wire.Notification;
 import io.tandem.contact.event.ContactEvent;
@@ -31,14 +32,14 @@ public final class Binding {
     private boolean over;
 
     /**
-     * @param introduction what the first notification says besides
+     * @param introduction what the first notification says besides; nothing if there is no news without events
      * @param told index of the last entry that the client need not be told
      * @param whenOver done once the client has been told that the chat is over
      */
-    Binding(Chat chat, Outlet outlet, JsonObject introduction, int told, Runnable whenOver) {
+    Binding(Chat chat, Outlet outlet, Optional<JsonObject> introduction, int told, Runnable whenOver) {
         this.chat = chat;
         this.outlet = outlet;
-        this.introduction = Optional.of(introduction);
+        this.introduction = introduction;
         this.told = told;
         this.whenOver = whenOver;
     }
@@ -99,6 +100,12 @@ public final class Binding {
         over = true;
     }
 
+    private Note known(int upTo, boolean last) {
+        return last
+                ? Held.over(chat.id())
+                : new Held(chat.id(), chat.binding().orElse(""), Math.max(told, upTo)).note();
+    }
+
     private Contact newer(Contact contact) {
         return latest.filter(known -> known.journal().last() > contact.journal().last())
                 .orElse(contact);
@@ -115,7 +122,7 @@ public final class Binding {
             Notification notification = Notification.ok(ended && !rest).messages(messages, next);
             introduction.ifPresent(notification::with);
             introduction = Optional.empty();
-            outlet.note(chat.channel(), notification.json());
+            outlet.note(chat.channel(), notification.json(), known(next - 1, ended && !rest));
             from = to;
         } while (from < news.size());
     }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /**
  * The chats in the Store. Each has a timer that whoever holds it sets anew as long as its client is there: if the client
@@ -70,8 +71,17 @@ public class Chats {
 
     /** Gives a chat to another holder; nothing if it is unknown. */
     CompletionStage<Optional<Chat>> bind(String chatId, String binding) {
+        return bind(chatId, binding, chat -> true);
+    }
+
+    /** The same for its holder, who has changed nodes; nothing if another has it by now. */
+    CompletionStage<Optional<Chat>> bindAgain(String chatId, String binding) {
+        return bind(chatId, binding, chat -> chat.binding().equals(Optional.of(binding)));
+    }
+
+    private CompletionStage<Optional<Chat>> bind(String chatId, String binding, Predicate<Chat> admitted) {
         return store.update(group(chatId), workspace -> {
-            Optional<Chat> bound = workspace.get(key(chatId)).map(chat -> chat.boundBy(binding));
+            Optional<Chat> bound = workspace.get(key(chatId)).filter(admitted).map(chat -> chat.boundBy(binding));
             bound.ifPresent(chat -> {
                 if (chat.isOver()) {
                     workspace.put(key(chatId), chat, AFTERLIFE);

@@ -1,6 +1,7 @@
 package io.tandem.chat.session;
 
 import io.tandem.bayeux.BayeuxClient;
+import io.tandem.bayeux.Note;
 import io.tandem.bayeux.ServiceMessage;
 import jakarta.json.JsonObject;
 import java.util.ArrayDeque;
@@ -27,7 +28,7 @@ public final class Outlet {
 
     /** Tells something after all that was noted before. */
     public void deliver(String channel, JsonObject data) {
-        note(channel, data);
+        note(() -> client.deliver(channel, data));
         say();
     }
 
@@ -37,9 +38,9 @@ public final class Outlet {
         say();
     }
 
-    /** Notes something for the next {@link #say}. */
-    void note(String channel, JsonObject data) {
-        note(() -> client.deliver(channel, data));
+    /** Notes something for the next {@link #say}, and what is to be known with it if the session is taken up. */
+    void note(String channel, JsonObject data, Note known) {
+        note(() -> client.deliver(channel, data, known));
     }
 
     /** Says what is noted, unless a thread, maybe this very one further up, is at it already: it goes on. */

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,11 @@ class ProcessorServiceChannel implements BayeuxService {
         } else {
             talks.of(client, message.channel(), wire -> bind(wire, client, message));
         }
+    }
+
+    @Override
+    public void takenUp(BayeuxClient client, Map<String, String> notes) {
+        talks.takenUp(client, notes, channel -> channel.startsWith(PREFIX));
     }
 
     @Override

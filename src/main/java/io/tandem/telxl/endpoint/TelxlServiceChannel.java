@@ -12,6 +12,7 @@ import io.tandem.telxl.TelxlConversation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,11 @@ class TelxlServiceChannel implements BayeuxService {
         } else {
             conversation.received(text);
         }
+    }
+
+    @Override
+    public void takenUp(BayeuxClient client, Map<String, String> notes) {
+        talks.takenUp(client, notes, CHANNEL::equals);
     }
 
     @Override

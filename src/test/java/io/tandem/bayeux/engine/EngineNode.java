@@ -3,6 +3,7 @@ package io.tandem.bayeux.engine;
 import io.tandem.bayeux.Laziness;
 import io.tandem.bayeux.SecurityPolicy;
 import io.tandem.bayeux.exchange.FakeExchange;
+import io.tandem.bayeux.relay.Relays;
 import io.tandem.bayeux.session.Node;
 import io.tandem.store.Stages;
 import jakarta.json.Json;
@@ -31,6 +32,7 @@ final class EngineNode {
         node.wiring.make(HandshakeLimit.class);
         node.wiring.make(HandshakeHandler.class);
         node.wiring.make(Access.class);
+        Relays.wire(node.wiring);
         node.wiring.make(ConnectHandler.class);
         node.wiring.make(DisconnectHandler.class);
         node.wiring.make(SubscribeHandler.class);

@@ -16,6 +16,7 @@ import io.tandem.store.Stages;
 import io.tandem.store.local.Footprint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -245,7 +246,7 @@ class TakeUpTest {
         public void received(BayeuxClient client, ServiceMessage message) {}
 
         @Override
-        public void opened(BayeuxClient client) {
+        public void takenUp(BayeuxClient client, Map<String, String> notes) {
             opened.incrementAndGet();
         }
     }

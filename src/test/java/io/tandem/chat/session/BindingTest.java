@@ -241,7 +241,7 @@ class BindingTest {
 
     private Binding binding(int told) {
         Chat chat = new Chat("c", "hash", "u", 300, 1, CHANNEL, Optional.of("b"), Optional.empty());
-        return new Binding(chat, new Outlet(client), INTRODUCTION, told, () -> timesOver++);
+        return new Binding(chat, new Outlet(client), Optional.of(INTRODUCTION), told, () -> timesOver++);
     }
 
     private List<JsonObject> told() {

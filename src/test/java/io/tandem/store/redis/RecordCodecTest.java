@@ -62,6 +62,9 @@ class RecordCodecTest {
                 "bayeux.session.SessionRecord$Kept",
                 "bayeux.session.SessionRecord$TakenUp",
                 "bayeux.session.Broadcasts$Published",
+                "bayeux.relay.Peers$Beat",
+                "bayeux.relay.Passed",
+                "bayeux.relay.Returned",
                 "processor.state.AgentSessions$Replaced",
                 "processor.state.AgentSessions$Lapsed",
                 "chat.session.Chats$Bound",
@@ -129,7 +132,9 @@ class RecordCodecTest {
                         "Broadcasts",
                         "Takeover",
                         "Colleagues",
-                        "Nodes");
+                        "Nodes",
+                        "Peers",
+                        "Mail");
     }
 
     @Test
