@@ -114,7 +114,11 @@ public final class BayeuxSession implements BayeuxClient {
             return;
         }
         accept(event, Optional.empty());
-        if (note.value().isEmpty() ? noted.remove(note.name()) : noted.add(note.name())) {
+        boolean forgotten = note.value().isEmpty();
+        if (forgotten) {
+            noted.remove(note.name());
+        }
+        if (forgotten || noted.add(note.name())) {
             note(note);
         }
     }

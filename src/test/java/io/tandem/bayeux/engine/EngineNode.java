@@ -4,8 +4,13 @@ import io.tandem.bayeux.Laziness;
 import io.tandem.bayeux.SecurityPolicy;
 import io.tandem.bayeux.exchange.FakeExchange;
 import io.tandem.bayeux.relay.Relays;
+import io.tandem.bayeux.session.ConnectReplies;
 import io.tandem.bayeux.session.Node;
 import io.tandem.store.Stages;
+import io.tandem.store.Store;
+import io.tandem.time.ClockAlarms;
+import io.tandem.time.ManualClock;
+import io.tandem.wiring.Wiring;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -20,12 +25,16 @@ final class EngineNode {
 
     /** @param more services and handlers besides the server's own */
     EngineNode(SecurityPolicy policy, List<Object> more, String... namesAndValues) {
-        node = Node.with(
-                wiring -> {
-                    wiring.make(Timestamps.class);
-                    return wiring.make(ConnectReplyMaker.class);
-                },
-                namesAndValues);
+        this(Node.with(EngineNode::replies, namesAndValues), policy, more);
+    }
+
+    /** A node on a Store that others use too. */
+    EngineNode(Store store, ManualClock clock, ClockAlarms alarms, String... namesAndValues) {
+        this(Node.on(store, clock, alarms, EngineNode::replies, namesAndValues), new Demand(), List.of());
+    }
+
+    private EngineNode(Node node, SecurityPolicy policy, List<Object> more) {
+        this.node = node;
         node.wiring.with(policy).with((Laziness) channel -> Optional.empty());
         more.forEach(node.wiring::with);
         node.wiring.make(Services.class);
@@ -39,6 +48,16 @@ final class EngineNode {
         node.wiring.make(UnsubscribeHandler.class);
         node.wiring.make(PublishHandler.class);
         engine = node.wiring.make(Engine.class);
+    }
+
+    private static ConnectReplies replies(Wiring wiring) {
+        wiring.make(Timestamps.class);
+        return wiring.make(ConnectReplyMaker.class);
+    }
+
+    /** Begins to have messages carried out. */
+    void begin(FakeExchange exchange) {
+        engine.process(exchange);
     }
 
     FakeExchange process(FakeExchange exchange) {

@@ -108,6 +108,11 @@ public final class FakeExchange extends Exchange {
         return answers.isEmpty() && refusals.isEmpty();
     }
 
+    /** Whether it was answered, and not refused. */
+    public boolean wasAnswered() {
+        return !answers.isEmpty();
+    }
+
     /** How often it was answered or refused; more than once is a fault. */
     public int outcomes() {
         return answers.size() + refusals.size();

@@ -17,6 +17,7 @@ import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
 import io.tandem.store.OutageStore;
 import io.tandem.store.Stages;
+import io.tandem.store.Store;
 import io.tandem.store.StoreLost;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
@@ -36,7 +37,7 @@ public final class Node {
 
     public final ManualClock clock;
     public final ClockAlarms alarms;
-    public final LocalStore store;
+    public final Store store;
     public final OutageStore outage;
     public final Wiring wiring;
     public final Options options;
@@ -47,7 +48,7 @@ public final class Node {
     private Node(
             ManualClock clock,
             ClockAlarms alarms,
-            LocalStore store,
+            Store store,
             Function<Wiring, ConnectReplies> replies,
             String... namesAndValues) {
         this.clock = clock;
@@ -80,6 +81,16 @@ public final class Node {
         ManualClock clock = new ManualClock();
         ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
         return new Node(clock, alarms, new LocalStore(clock, alarms, "epoch"), replies, namesAndValues);
+    }
+
+    /** A node on a Store that others use too. */
+    public static Node on(
+            Store store,
+            ManualClock clock,
+            ClockAlarms alarms,
+            Function<Wiring, ConnectReplies> replies,
+            String... namesAndValues) {
+        return new Node(clock, alarms, store, replies, namesAndValues);
     }
 
     /** Another node on the same Store and clock. */
