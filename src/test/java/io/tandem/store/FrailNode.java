@@ -17,6 +17,7 @@ public final class FrailNode implements Store {
     private final List<Runnable> late = new ArrayList<>();
     private boolean paused;
     private boolean dead;
+    private boolean deaf;
 
     public FrailNode(Store store) {
         this.store = store;
@@ -25,6 +26,11 @@ public final class FrailNode implements Store {
     public synchronized void die() {
         dead = true;
         late.clear();
+    }
+
+    /** Nothing more is told to it; it does what it does. */
+    public synchronized void deafen() {
+        deaf = true;
     }
 
     public synchronized void pause() {
@@ -73,7 +79,13 @@ public final class FrailNode implements Store {
 
     @Override
     public Subscription subscribe(Topic topic, Subscriber subscriber) {
-        return store.subscribe(topic, delivery -> run(() -> subscriber.deliver(delivery)));
+        return store.subscribe(
+                topic,
+                delivery -> run(() -> {
+                    if (hears()) {
+                        subscriber.deliver(delivery);
+                    }
+                }));
     }
 
     @Override
@@ -84,6 +96,10 @@ public final class FrailNode implements Store {
     @Override
     public CompletionStage<Void> probe() {
         return call(store::probe);
+    }
+
+    private synchronized boolean hears() {
+        return !deaf;
     }
 
     private <R> CompletionStage<R> call(Supplier<CompletionStage<R>> call) {

@@ -87,22 +87,18 @@ public abstract class RoamingContract {
             members.stream().filter(Member::isUp).forEach(member -> member.alarms.ringDue());
         }
         members.forEach(member -> member.store.goOn());
-        settle(random, clients, published);
+        await("all is delivered", () -> hasSettled(random, clients, published));
         for (RoamingClient client : clients) {
             assertThat(client.received()).as("what %s got", client).isEqualTo(published);
             assertThat(client.handshakes()).as("sessions of %s", client).isEqualTo(1);
         }
     }
 
-    private void settle(Random random, List<RoamingClient> clients, List<Integer> published) {
-        for (int step = 0; step < 200; step++) {
-            if (clients.stream().allMatch(client -> client.received().size() >= published.size())) {
-                return;
-            }
-            clients.forEach(client -> client.goOn(any(random).engine));
-            clock().advance(STEP);
-            members.stream().filter(Member::isUp).forEach(member -> member.alarms.ringDue());
-        }
+    private boolean hasSettled(Random random, List<RoamingClient> clients, List<Integer> published) {
+        clients.forEach(client -> client.goOn(any(random).engine));
+        clock().advance(STEP);
+        members.stream().filter(Member::isUp).forEach(member -> member.alarms.ringDue());
+        return clients.stream().allMatch(client -> client.received().size() >= published.size());
     }
 
     /** The first node is spared. */

@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 /** On a Store in memory, one thing after the other. */
 class RoamingTest extends RoamingContract {
 
+    private static final int MOST_TIMES = 200;
+
     private final ManualClock clock = new ManualClock();
     private final Store store = new LocalStore(clock, new ClockAlarms(clock, Runnable::run), "epoch");
 
@@ -24,8 +26,10 @@ class RoamingTest extends RoamingContract {
 
     @Override
     protected void await(String what, BooleanSupplier condition) {
-        if (!condition.getAsBoolean()) {
-            throw new AssertionError("In vain: waited until " + what);
+        for (int times = 0; !condition.getAsBoolean(); times++) {
+            if (times > MOST_TIMES) {
+                throw new AssertionError("In vain: waited until " + what);
+            }
         }
     }
 }

@@ -199,7 +199,7 @@ public final class Node {
         alarms.ringDue();
     }
 
-    private static Reply plainly(ConnectReplies.Answer answer) {
+    static Reply plainly(ConnectReplies.Answer answer) {
         Reply reply = Reply.success(answer.connect().request())
                 .with("end", Json.createValue(answer.end().name()));
         if (answer.advise()) {

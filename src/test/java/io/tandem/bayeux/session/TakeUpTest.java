@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.bayeux.BayeuxClient;
 import io.tandem.bayeux.BayeuxService;
+import io.tandem.bayeux.Note;
 import io.tandem.bayeux.ServiceMessage;
 import io.tandem.bayeux.channel.ChannelName;
 import io.tandem.bayeux.exchange.FakeExchange;
 import io.tandem.bayeux.exchange.Refusal;
+import io.tandem.bayeux.message.Event;
 import io.tandem.bayeux.option.Transport;
 import io.tandem.store.Crowd;
+import io.tandem.store.FrailNode;
 import io.tandem.store.Stages;
 import io.tandem.store.local.Footprint;
+import io.tandem.time.ClockAlarms;
+import jakarta.json.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +218,74 @@ class TakeUpTest {
     }
 
     @Test
+    void whatServicesNotedIsToldWithEveryEventThatItCameWith() {
+        Recalling recalling = new Recalling(new ArrayList<>());
+        there.wiring.with(recalling);
+        BayeuxSession session = here.openAcknowledging();
+        here.connect(session);
+        session.deliver("/n", Json.createValue(1), new Note("told", "1"));
+        session.note(new Note("other", "kept"));
+        session.note(Note.forget("other"));
+
+        BayeuxSession taken = there.find(session.id()).orElseThrow();
+        session.deliver("/n", Json.createValue(2), new Note("told", "2")); // by a node that does not know yet
+
+        assertThat(recalling.notes()).containsExactly(Map.of("told", "1"));
+        assertThat(events(there.connect(taken, 1)))
+                .as("the rest is the new holder's to tell")
+                .containsExactly(event(1));
+    }
+
+    @Test
+    void whatIsBroadcastWhileNobodyHoldsItIsGivenByWhoTakesItUp() {
+        FrailNode frail = new FrailNode(here.store);
+        Node dying = Node.on(frail, here.clock, here.alarms, wiring -> Node::plainly);
+        BayeuxSession session = dying.openAcknowledging();
+        dying.subscribe(session, "/foo/*");
+        dying.connect(session);
+        broadcast("/foo/a", 1);
+        frail.die();
+        broadcast("/foo/b", 2);
+        broadcast("/bar", 3);
+
+        BayeuxSession taken = there.find(session.id()).orElseThrow();
+        broadcast("/foo/a", 4);
+
+        assertThat(events(there.connect(taken, 1)))
+                .containsExactly(
+                        "{'channel':'/foo/a','data':1}",
+                        "{'channel':'/foo/b','data':2}",
+                        "{'channel':'/foo/a','data':4}");
+    }
+
+    private void broadcast(String channel, int number) {
+        Stages.get(here.wiring
+                .get(Broadcasts.class)
+                .publish(
+                        ChannelName.parse(channel).orElseThrow(),
+                        Event.of(channel, Json.createValue(number)),
+                        "",
+                        Optional.empty()));
+    }
+
+    @Test
+    void aNodeThatStoodStillFindsOutWhatItHasLost() {
+        FrailNode frail = new FrailNode(here.store);
+        ClockAlarms alarms = new ClockAlarms(here.clock, Runnable::run);
+        Node still = Node.on(frail, here.clock, alarms, wiring -> Node::plainly);
+        BayeuxSession session = still.openAcknowledging();
+        frail.deafen();
+        there.find(session.id());
+        assertThat(session.hasEnded()).as("it has not heard of it").isFalse();
+
+        here.clock.advance(Duration.ofSeconds(60));
+        alarms.ringDue();
+
+        assertThat(session.hasEnded()).isTrue();
+        assertThat(there.find(session.id())).as("the other's copy").isPresent();
+    }
+
+    @Test
     void aSessionWithoutAcknowledgementIsTakenUpToo() {
         BayeuxSession session = here.open("browser");
         here.subscribe(session, "/foo");
@@ -233,6 +307,22 @@ class TakeUpTest {
     private static long batch(FakeExchange exchange) {
         List<String> answer = exchange.answer();
         return FakeExchange.message(answer.get(answer.size() - 1)).json().getInt("batch");
+    }
+
+    private record Recalling(List<Map<String, String>> notes) implements BayeuxService {
+
+        @Override
+        public String channel() {
+            return "/service/recalling";
+        }
+
+        @Override
+        public void received(BayeuxClient client, ServiceMessage message) {}
+
+        @Override
+        public void takenUp(BayeuxClient client, Map<String, String> known) {
+            notes.add(known);
+        }
     }
 
     private record Counting(AtomicInteger opened) implements BayeuxService {

@@ -8,7 +8,9 @@ import io.tandem.chat.wire.ChatException;
 import io.tandem.chat.wire.ChatFault;
 import io.tandem.store.Stages;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -60,6 +62,49 @@ class BinderTest {
         centre.write(begun, "and back");
         assertThat(centre.texts(visitor)).as("from a position on").containsExactly("to the second", "and back");
         assertThat(other.size()).as("chats that the other holds then").isZero();
+    }
+
+    @Test
+    void goesOnWhereItsBayeuxSessionIsTakenUp() {
+        Begun begun = centre.begin(visitor);
+        centre.write(begun, "before");
+        assertThat(centre.texts(visitor)).containsExactly("before");
+        Map<String, String> notes = centre.notes(visitor);
+        visitor.leave().forEach(Hold::release); // its node is dead
+        centre.write(begun, "meanwhile");
+        Visitor same = centre.visitor();
+
+        centre.binder.takenUp(same, notes);
+        centre.write(begun, "after");
+
+        assertThat(centre.texts(same)).as("each once, in order").containsExactly("meanwhile", "after");
+        for (int minutes = 0; minutes < 10; minutes++) {
+            centre.pass(Duration.ofMinutes(1));
+        }
+        assertThat(centre.contact(begun).isLive()).as("kept from there").isTrue();
+    }
+
+    @Test
+    void isLeftToWhoeverHasBoundItBeforeTheOldBayeuxSessionWasTakenUp() {
+        Begun begun = centre.begin(visitor);
+        Map<String, String> notes = centre.notes(visitor);
+        Visitor rival = centre.visitor();
+        Stages.get(centre.binder.bind(rival, begun.chat()));
+        Visitor same = centre.visitor();
+
+        centre.binder.takenUp(same, notes);
+
+        assertThat(same.size()).as("chats that it holds").isZero();
+        assertThat(rival.size()).as("chats that the other holds").isEqualTo(1);
+    }
+
+    @Test
+    void isNotNotedAnyMoreWhenItIsOver() {
+        Begun begun = centre.begin(visitor);
+        assertThat(centre.notes(visitor)).hasSize(1);
+        centre.end(begun);
+
+        assertThat(centre.notes(visitor)).isEmpty();
     }
 
     @Test

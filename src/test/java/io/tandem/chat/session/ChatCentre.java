@@ -28,6 +28,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -130,6 +131,11 @@ final class ChatCentre {
     List<JsonObject> told(Visitor visitor) {
         return ((FakeBayeuxClient) visitor.client())
                 .told().stream().map(ChatJson::parse).toList();
+    }
+
+    /** What is noted on a visitor's Bayeux session. */
+    Map<String, String> notes(Visitor visitor) {
+        return ((FakeBayeuxClient) visitor.client()).notes();
     }
 
     /** The texts in it. */
