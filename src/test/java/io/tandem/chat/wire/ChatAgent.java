@@ -35,9 +35,9 @@ public final class ChatAgent implements AutoCloseable {
     }
 
     /** The same agent with a connection of its own, in the chat that this one was in; this one is gone without a word. */
-    public ChatAgent again(TandemServer server, long operator) throws Exception {
+    public ChatAgent again(Gateway server, long operator) throws Exception {
         desktop.close();
-        ChatAgent agent = new ChatAgent(Desktop.start(server, operator));
+        ChatAgent agent = new ChatAgent(Desktop.start(server.client(0), operator));
         agent.interaction = interaction;
         return agent;
     }
