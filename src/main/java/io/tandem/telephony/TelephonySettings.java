@@ -36,7 +36,7 @@ public final class TelephonySettings {
             1,
             1_000_000,
             "calls",
-            "Most calls the loopback carries at a time on this node; further ones fail.");
+            "Most calls the loopback carries at a time; further ones fail.");
 
     /** Where recordings are kept. */
     public static final Setting<String> RECORDING_FOLDER = Setting.text(
@@ -44,7 +44,8 @@ public final class TelephonySettings {
             "${server.output.dir}/data/recordings",
             "a folder",
             ".+",
-            "Where recordings are kept, each as a WAV file named by its number; made when first needed.");
+            "Where recordings are kept, each as a WAV file named by its number; made when first needed. Several nodes"
+                    + " must share it.");
 
     /** All of the above. */
     public static final List<Setting<?>> ALL = List.of(SWITCH, LOOPBACK_REST, LOOPBACK_CALLS, RECORDING_FOLDER);
