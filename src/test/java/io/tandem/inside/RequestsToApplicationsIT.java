@@ -67,7 +67,7 @@ class RequestsToApplicationsIT {
     void anApplicationIsAskedAndItsCookieKept() throws Exception {
         try (SmallApplication application = SmallApplication.plain()) {
             CookieJar cookies = new CookieJar(clock, List.of());
-            Outcome first = over(webhooks.post(to("http", application, "/start"), SESSION, cookies));
+            Outcome first = over(webhooks.post("msg_1", to("http", application, "/start"), SESSION, cookies));
             assertThat(first).as("an answer").isInstanceOf(Answered.class);
             assertThat(((Answered) first).text()).as("the document").isEqualTo(SmallApplication.DOCUMENT);
             Taken taken = application.taken();
@@ -78,7 +78,7 @@ class RequestsToApplicationsIT {
             assertThat(new String(taken.body(), StandardCharsets.UTF_8))
                     .as("UTF-8")
                     .isEqualTo(SESSION);
-            over(webhooks.post(to("http", application, "/next"), SESSION, cookies));
+            over(webhooks.post("msg_1", to("http", application, "/next"), SESSION, cookies));
             assertThat(application.taken().head())
                     .as("by the rules of the HTTP client and the public suffixes it brings")
                     .contains("\r\nCookie: sid=1\r\n");
@@ -90,6 +90,7 @@ class RequestsToApplicationsIT {
         try (SmallApplication application = SmallApplication.plain()) {
             String url = application.url("http", "/").replace("127.0.0.1", "localhost");
             assertThat(overAfterRetries(webhooks.post(
+                                    "msg_1",
                                     new Application("300/90", url, Optional.empty(), List.of()),
                                     SESSION,
                                     new CookieJar(clock, List.of())))
@@ -98,6 +99,7 @@ class RequestsToApplicationsIT {
                     .isTrue();
         }
         assertThat(overAfterRetries(webhooks.post(
+                        "msg_1",
                         new Application("300/90", "http://127.0.0.1:1/", Optional.empty(), List.of()),
                         SESSION,
                         new CookieJar(clock, List.of()))))
@@ -109,7 +111,7 @@ class RequestsToApplicationsIT {
     void whatHangsOnAnAnswerRunsInTheGatewaysContext() throws Exception {
         try (SmallApplication application = SmallApplication.plain()) {
             CompletionStage<String> seen = webhooks.post(
-                            to("http", application, "/"), SESSION, new CookieJar(clock, List.of()))
+                            "msg_1", to("http", application, "/"), SESSION, new CookieJar(clock, List.of()))
                     .thenApply(answer -> whatIsFound());
             assertThat(over(seen))
                     .as("on a thread of the managed executor")
@@ -120,7 +122,8 @@ class RequestsToApplicationsIT {
     @Test
     void tlsTrustsNobodyWhomTheJavaRuntimeDoesNot(@TempDir Path folder) throws Exception {
         try (SmallApplication application = SmallApplication.secured(folder)) {
-            assertThat(over(webhooks.post(to("https", application, "/"), SESSION, new CookieJar(clock, List.of()))))
+            assertThat(over(webhooks.post(
+                            "msg_1", to("https", application, "/"), SESSION, new CookieJar(clock, List.of()))))
                     .as("a certificate that nobody vouches for")
                     .isEqualTo(new Failed(Failure.TLS_FAILED));
         }

@@ -8,6 +8,7 @@ import io.tandem.contact.model.RefusedException;
 import io.tandem.store.Key;
 import io.tandem.store.TimerName;
 import io.tandem.store.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -58,6 +59,11 @@ public final class CustomerUpdate {
         put(kind, id, state, state.getClass());
     }
 
+    /** Sets other state of the customer's for a limited time, see {@link Workspace#put(Key, Object, Duration)}. */
+    public void put(String kind, String id, Record state, Duration life) {
+        put(kind, id, state, state.getClass(), life);
+    }
+
     /** Removes other state of the customer's. */
     public void remove(String kind, String id, Class<?> type) {
         workspace.remove(key(kind, id, type));
@@ -70,6 +76,10 @@ public final class CustomerUpdate {
 
     private <S> void put(String kind, String id, Object state, Class<S> type) {
         workspace.put(key(kind, id, type), type.cast(state));
+    }
+
+    private <S> void put(String kind, String id, Object state, Class<S> type, Duration life) {
+        workspace.put(key(kind, id, type), type.cast(state), life);
     }
 
     private <S> Key<S> key(String kind, String id, Class<S> type) {

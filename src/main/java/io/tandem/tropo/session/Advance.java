@@ -1,5 +1,6 @@
 package io.tandem.tropo.session;
 
+import io.tandem.contact.model.Contact;
 import io.tandem.tropo.document.Channel;
 import io.tandem.tropo.document.StartRecording;
 import io.tandem.tropo.document.Upload;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One step of a session: takes inputs, and gathers what is to be done. Pure, for one thread, and lives no longer than that. */
 final class Advance {
@@ -26,6 +28,11 @@ final class Advance {
     /** Rings when a call has been over for so long that nothing more is told of it. */
     private static final Timer FORGET = new Timer(-2);
 
+    /** Rings again and again, so that somebody sees that the session's node is gone. */
+    private static final Timer WATCH = new Timer(-3);
+
+    private static final Duration WATCHED = Duration.ofSeconds(30);
+
     /** A switch tells what was captured within moments. */
     private static final Duration MEMORY = Duration.ofMinutes(1);
 
@@ -34,6 +41,8 @@ final class Advance {
     private final Instant at;
     private final boolean begunOver;
     private TropoSession session;
+    private Input taking;
+    private boolean reconsidered;
 
     /** @param at the time of the whole step */
     Advance(TropoSession session, Instant at) {
@@ -83,6 +92,7 @@ final class Advance {
      * @param how see {@link Deed.Begin}
      */
     void begin(String how, Outcome outcome) {
+        timers.add(new SetTimer(WATCH, WATCHED));
         add(new Deed.Begin(how));
         apply(outcome);
     }
@@ -93,9 +103,76 @@ final class Advance {
             release();
         } else if (timer.equals(FORGET)) {
             forget();
+        } else if (timer.equals(WATCH)) {
+            watch();
         } else {
             take(new Input.TimeOver(timer));
         }
+    }
+
+    private void watch() {
+        if (!session.isSettled()) {
+            timers.add(new SetTimer(WATCH, WATCHED));
+        }
+    }
+
+    /** Nobody has to look after it any more if nothing is left to be done. */
+    void settle() {
+        if (session.isSettled()) {
+            timers.add(new CancelTimer(WATCH));
+        }
+    }
+
+    /** What happened to its contacts, as far as it was not told. Gives that. */
+    Followed follow(Recent recent) {
+        List<Recent.Happened> news =
+                recent.of(ties().contacts(), session.custody().followed());
+        news.forEach(happened -> {
+            skipTo(happened.place());
+            happened.what().events().forEach(new Happenings(this)::take);
+        });
+        return new Followed(session, news);
+    }
+
+    /** What happened up to a place is not told any more. */
+    void skipTo(ScriptPlace place) {
+        session = session.with(session.custody().following(place));
+    }
+
+    /** What happened to its contacts is not known. What is said counts as heard, and what else is under way as broken. */
+    void missed(Gap gap) {
+        if (ties().contactId().isPresent()
+                && gap.contact().filter(Contact::isLive).isEmpty()) {
+            deliverRecording();
+            take(new Input.Disconnected());
+        }
+        new TreeMap<>(ties().doing()).forEach(this::lost);
+        gap.end().ifPresent(this::skipTo);
+    }
+
+    private void lost(long operation, Tie tie) {
+        if (tie instanceof Tie.Returning) {
+            tie(ties().without(operation));
+        } else if (tie instanceof Tie.Speaking) {
+            take(new Input.SayDone(operation));
+        } else {
+            take(new Input.Broken(operation, "The gateway does not know what became of it."));
+        }
+    }
+
+    /** All that may not have been done is done again, but for what has had its outcome. */
+    void reconsider() {
+        session = session.with(session.custody().with(Wanted.of(session)));
+        reconsidered = true;
+    }
+
+    /** The step has been taken with all its deeds. */
+    void kept(TropoSession as) {
+        session = as;
+    }
+
+    boolean isReconsidered() {
+        return reconsidered;
     }
 
     /** Something happens. */
@@ -103,6 +180,7 @@ final class Advance {
         if (input instanceof Input.Report report && endsIt(report)) {
             tie(ties().without(report.operation()));
         }
+        taking = input;
         apply(Engine.take(session.execution(), input, at));
         if (input instanceof Input.Broken broken
                 && !(ties().doing().get(broken.operation()) instanceof Tie.Returning)) {
@@ -128,6 +206,9 @@ final class Advance {
             timers.add(effect);
         } else if (effect instanceof Effect.Stop stop) {
             halt(stop.operation());
+        } else if (effect instanceof Effect.Refuse refuse) {
+            deeds.add(new Deed.Refuse(
+                    refuse.input(), refuse.input() != taking, session.custody().followed()));
         } else {
             bind(effect);
             deeds.add(new Deed.Carry(effect));

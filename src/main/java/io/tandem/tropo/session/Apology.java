@@ -45,12 +45,12 @@ class Apology {
     private ContactService contacts;
 
     /** Says it to a caller whose call was answered; the call ends thereafter. Gives whether they will hear it. */
-    CompletionStage<Boolean> say(TropoSession session) {
+    CompletionStage<Boolean> say(Errand errand) {
         String text = settings.get(TropoSettings.APOLOGY);
         if (text.isBlank()) {
             return CompletableFuture.completedStage(false);
         }
-        return prompts.play(session, session.ties().caller(), PLAY, List.of(Prompt.text(text)));
+        return prompts.play(errand, errand.session().ties().caller(), PLAY, List.of(Prompt.text(text)));
     }
 
     /** Writes it to somebody whom no application could be found for. */

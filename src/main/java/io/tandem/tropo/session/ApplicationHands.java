@@ -63,64 +63,89 @@ class ApplicationHands {
     @Inject
     private Settings settings;
 
-    /** Posts, and lets the session know in time what came of it: what follows in the session does not wait for that. */
-    void post(TropoSession session, Effect.Post post) {
-        Instant begun = clock.instant();
-        CookieJar jar = new CookieJar(clock, session.cookies());
-        chronicle.posted(session, post.url(), post.body());
-        ask(session, post, jar)
-                .exceptionally(thrown -> failed(session, thrown))
-                .thenCompose(reply -> {
-                    Duration took = Duration.between(begun, clock.instant());
-                    Shown.Answer shown = reply.shown();
-                    chronicle.answered(session, shown, took);
-                    return sessions.answer(
-                            session.id(),
-                            reply.input(post.operation()),
-                            jar.cookies(),
-                            Discretion.isWantedBy(shown.text()));
-                })
+    /**
+     * Posts, and lets the session know in time what came of it: what follows in the session does not wait for that. Not posted is
+     * what another node has posted meanwhile, or nobody waits for any more.
+     */
+    void post(Errand errand, Effect.Post post) {
+        sessions.isAwaited(errand, post.operation())
+                .thenCompose(awaited -> awaited ? exchange(errand, post) : CompletableFuture.<Void>completedStage(null))
                 .whenComplete((taken, failure) -> {
                     if (failure != null) {
-                        unusable(session, post.operation(), failure);
+                        unusable(errand, post.operation(), failure);
                     }
                 });
     }
 
-    /** Whoever talks to the application must not wait for ever because what it answered cannot be followed. */
-    private void unusable(TropoSession session, long operation, Throwable failure) {
-        LOG.log(Level.WARNING, failure, () -> "An answer for session " + session.id() + " was lost");
-        sessions.take(session.id(), new Input.NoAnswer(operation, "The gateway could not follow the answer."))
-                .exceptionally(again -> Optional.empty());
+    private CompletionStage<Void> exchange(Errand errand, Effect.Post post) {
+        TropoSession session = errand.session();
+        Instant begun = clock.instant();
+        CookieJar jar = new CookieJar(clock, session.cookies());
+        chronicle.posted(session, post.url(), post.body());
+        return ask(errand, post, jar)
+                .exceptionally(thrown -> Optional.of(failed(session, thrown)))
+                .thenCompose(reply -> reply.map(
+                                some -> answered(errand, post, some, jar, Duration.between(begun, clock.instant())))
+                        .orElseGet(() -> CompletableFuture.completedStage(null)));
     }
 
-    /** Posts something that nobody waits for an answer to. */
-    void inform(TropoSession session, Effect.Notify inform) {
+    private CompletionStage<Void> answered(Errand errand, Effect.Post post, Reply reply, CookieJar jar, Duration took) {
+        Shown.Answer shown = reply.shown();
+        if (!sessions.isOwn(errand.session())) {
+            return CompletableFuture.completedStage(null);
+        }
+        chronicle.answered(errand.session(), shown, took);
+        return sessions.answer(
+                errand, reply.input(post.operation()), jar.cookies(), Discretion.isWantedBy(shown.text()));
+    }
+
+    /** Whoever talks to the application must not wait for ever because what it answered cannot be followed. */
+    private void unusable(Errand errand, long operation, Throwable failure) {
+        LOG.log(
+                Level.WARNING,
+                failure,
+                () -> "An answer for session " + errand.session().id() + " was lost");
+        sessions.report(errand, new Input.NoAnswer(operation, "The gateway could not follow the answer."))
+                .exceptionally(again -> null);
+    }
+
+    /** Posts something that nobody waits for an answer to. Gives when it is over. */
+    CompletionStage<Void> inform(TropoSession session, String messageId, Effect.Notify inform) {
         chronicle.posted(session, inform.url(), inform.body());
-        application(session, inform.url(), false)
+        return application(session, inform.url(), false)
                 .thenCompose(application -> application
-                        .<CompletionStage<Outcome>>map(
-                                found -> web.post(found, inform.body(), new CookieJar(clock, session.cookies())))
+                        .<CompletionStage<Outcome>>map(found ->
+                                web.post(messageId, found, inform.body(), new CookieJar(clock, session.cookies())))
                         .orElseGet(() -> CompletableFuture.completedStage(
                                 new Failed(io.tandem.tropo.webhook.Failure.INVALID_URL))))
-                .whenComplete((outcome, failure) -> {
+                .handle((outcome, failure) -> {
                     if (failure != null || !outcome.successful()) {
                         chronicle.warn(
                                 session, "What was posted to " + Shown.address(inform.url()) + " did not arrive.");
                     }
+                    return null;
                 });
     }
 
-    private CompletionStage<Reply> ask(TropoSession session, Effect.Post post, CookieJar jar) {
+    /** Nothing if this node stops: another one will ask, or this one when it is there again. */
+    private CompletionStage<Optional<Reply>> ask(Errand errand, Effect.Post post, CookieJar jar) {
+        TropoSession session = errand.session();
         int most = settings.get(TropoSettings.MAX_DOCUMENTS);
         if (session.execution().page().sequence() >= most) {
-            return CompletableFuture.completedStage(
-                    new Reply.None("The session has had " + most + " documents, which is the most there may be."));
+            return CompletableFuture.completedStage(Optional.of(
+                    new Reply.None("The session has had " + most + " documents, which is the most there may be.")));
         }
         return application(session, post.url(), true).thenCompose(application -> application
-                .map(found -> web.post(found, post.body(), jar).thenApply(this::read))
+                .map(found ->
+                        web.post(errand.messageId(), found, post.body(), jar).thenApply(this::reply))
                 .orElseGet(() -> CompletableFuture.completedStage(
-                        new Reply.None("The application is no longer in the directory."))));
+                        Optional.of(new Reply.None("The application is no longer in the directory.")))));
+    }
+
+    private Optional<Reply> reply(Outcome outcome) {
+        boolean stopping =
+                outcome instanceof Failed failed && failed.failure() == io.tandem.tropo.webhook.Failure.STOPPING;
+        return stopping ? Optional.empty() : Optional.of(read(outcome));
     }
 
     private CompletionStage<Optional<Application>> application(TropoSession session, URI url, boolean fallback) {

@@ -1,6 +1,7 @@
 package io.tandem.tropo.session;
 
 import io.tandem.config.Settings;
+import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.Origin;
@@ -9,10 +10,10 @@ import io.tandem.directory.ApplicationChannel;
 import io.tandem.directory.ApplicationLaunch;
 import io.tandem.directory.ApplicationProfile;
 import io.tandem.directory.Directory;
+import io.tandem.node.Nodes;
 import io.tandem.tropo.TropoSettings;
 import io.tandem.tropo.document.Channel;
 import io.tandem.tropo.execution.Engine;
-import io.tandem.tropo.execution.Input;
 import io.tandem.tropo.execution.Limits;
 import io.tandem.tropo.execution.Outcome;
 import io.tandem.tropo.launch.Launcher;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 
@@ -60,22 +62,54 @@ class Beginnings implements Launcher {
     @Inject
     private Settings settings;
 
-    /**
-     * A caller is given to an application.
-     *
-     * @return whether there is a session; if not, nobody is in control of the caller
-     */
-    CompletionStage<Boolean> call(Contact contact) {
-        return incoming(contact, ApplicationChannel.VOICE, Optional.empty());
-    }
+    @Inject
+    private Bindings bindings;
+
+    @Inject
+    private Recent recent;
+
+    @Inject
+    private Nodes nodes;
 
     /**
-     * Somebody writes to an application.
+     * A session begins for a caller who was given to an application, or for somebody who writes to one.
      *
-     * @return whether there is a session
+     * @param arrival what happened
+     * @return what came of it
      */
-    CompletionStage<Boolean> text(Contact contact, String text) {
-        return incoming(contact, ApplicationChannel.MESSAGING, Optional.of(text));
+    CompletionStage<Begun> begin(Arrival arrival) {
+        Contact contact = arrival.contact();
+        String id = SessionId.random();
+        if (!register.enter(id, contact.origin().customerId())) {
+            LOG.warning(() -> "As many sessions run as may: contact " + contact.id() + " gets none");
+            return CompletableFuture.completedStage(Begun.NONE);
+        }
+        Optional<String> here = register.bind(contact.id(), id);
+        if (here.isPresent()) {
+            register.leave(id);
+            return CompletableFuture.completedStage(Begun.other(here.get()));
+        }
+        AtomicReference<Begun> other = new AtomicReference<>(Begun.NONE);
+        return begin(id, () -> supply(() -> application(contact).flatMap(found -> arrived(id, found, arrival)))
+                        .thenCompose(prepared -> prepared.isEmpty()
+                                ? CompletableFuture.completedStage(prepared)
+                                : bindings.bind(contact.id(), id, arrival.begunBy())
+                                        .thenApply(bound -> {
+                                            other.set(bound.sessionId()
+                                                    .map(Begun::other)
+                                                    .orElse(Begun.BEFORE));
+                                            return bound.isOf(id)
+                                                    ? prepared.map(how -> how.boundAt(bound.at()))
+                                                    : Optional.<Beginning>empty();
+                                        })))
+                .thenCompose(begun -> begun
+                        ? CompletableFuture.completedStage(Begun.of(id))
+                        : bindings.letGo(contact.id(), id).thenApply(gone -> other.get()))
+                .whenComplete((begun, failure) -> {
+                    if (failure != null) {
+                        register.unbind(contact.id(), id);
+                    }
+                });
     }
 
     @Override
@@ -91,35 +125,6 @@ class Beginnings implements Launcher {
             return begin(id, () -> CompletableFuture.completedStage(launched(id, found.get(), parameters)))
                     .thenApply(begun -> begun ? Optional.of(id) : Optional.<String>empty());
         });
-    }
-
-    private CompletionStage<Boolean> incoming(Contact contact, ApplicationChannel channel, Optional<String> text) {
-        String id = SessionId.random();
-        if (!register.enter(id, contact.origin().customerId())) {
-            LOG.warning(() -> "As many sessions run as may: contact " + contact.id() + " gets none");
-            return CompletableFuture.completedStage(false);
-        }
-        Optional<String> other = register.bind(contact.id(), id);
-        if (other.isPresent()) {
-            register.leave(id);
-            return goOn(other.get(), text);
-        }
-        return begin(
-                        id,
-                        () -> supply(() -> application(contact)
-                                .flatMap(application -> arrived(id, application, channel, contact, text))))
-                .whenComplete((begun, failure) -> {
-                    if (failure != null || !begun) {
-                        register.unbind(contact.id(), id);
-                    }
-                });
-    }
-
-    /** Somebody was faster, and has begun a session with what came at the same time. */
-    private CompletionStage<Boolean> goOn(String sessionId, Optional<String> text) {
-        return text.<CompletionStage<Boolean>>map(typed ->
-                        sessions.take(sessionId, new Input.Typed(typed)).thenApply(Optional::isPresent))
-                .orElseGet(() -> CompletableFuture.completedStage(true));
     }
 
     private CompletionStage<Boolean> begin(String id, Supplier<CompletionStage<Optional<Beginning>>> prepare) {
@@ -143,12 +148,10 @@ class Beginnings implements Launcher {
         return found;
     }
 
-    private Optional<Beginning> arrived(
-            String id,
-            ApplicationProfile application,
-            ApplicationChannel channel,
-            Contact contact,
-            Optional<String> text) {
+    private Optional<Beginning> arrived(String id, ApplicationProfile application, Arrival arrival) {
+        Contact contact = arrival.contact();
+        Optional<String> text = arrival.text();
+        ApplicationChannel channel = text.isPresent() ? ApplicationChannel.MESSAGING : ApplicationChannel.VOICE;
         LegId leg = contact.requireCaller().leg();
         Origin origin = contact.origin();
         Channel how = channel == ApplicationChannel.VOICE ? Channel.VOICE : Channel.TEXT;
@@ -165,7 +168,14 @@ class Beginnings implements Launcher {
                 Endpoints.of(origin.to(), how, network),
                 Endpoints.of(origin.from(), how, network),
                 how == Channel.VOICE ? headers(origin.headers()) : Map.of(CALL_ID, List.of(callId)));
-        return beginning(application, channel, session, text.isPresent() ? "text" : "call", Ties.to(leg));
+        return beginning(
+                application,
+                channel,
+                session,
+                text.isPresent() ? "text" : "call",
+                Ties.to(leg),
+                arrival.place(),
+                arrival.rest());
     }
 
     private Optional<Beginning> launched(String id, ApplicationLaunch launch, Map<String, String> parameters) {
@@ -179,11 +189,17 @@ class Beginnings implements Launcher {
                 Optional.of(Long.toString(application.id())),
                 sessions.now(),
                 parameters);
-        return beginning(application, channel, session, "launch", Ties.NONE);
+        return beginning(application, channel, session, "launch", Ties.NONE, recent.latest(), List.of());
     }
 
     private Optional<Beginning> beginning(
-            ApplicationProfile application, ApplicationChannel channel, Session session, String how, Ties ties) {
+            ApplicationProfile application,
+            ApplicationChannel channel,
+            Session session,
+            String how,
+            Ties ties,
+            Optional<ScriptPlace> begunBy,
+            List<ContactEvent> rest) {
         Optional<ApplicationAddress> address = application.address(channel);
         if (address.isEmpty()) {
             LOG.warning(() -> "Application " + application.id() + " has no URL for " + channel);
@@ -199,9 +215,12 @@ class Beginnings implements Launcher {
                         outcome.execution(),
                         ties,
                         List.of(),
-                        false),
+                        false,
+                        Custody.of(nodes.self(), begunBy)),
                 how,
-                outcome));
+                outcome,
+                rest,
+                Optional.empty()));
     }
 
     private Limits limits() {

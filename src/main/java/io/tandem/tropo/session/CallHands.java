@@ -31,54 +31,58 @@ class CallHands {
     @Inject
     private Apology apology;
 
-    CompletionStage<Void> answer(TropoSession session, Effect.Answer answer) {
-        return commands.run(session, at -> new AnswerCaller(session.requireContact(), answer.headers(), at))
+    CompletionStage<Void> answer(Errand errand, Effect.Answer answer) {
+        return commands.run(errand, at -> new AnswerCaller(errand.session().requireContact(), answer.headers(), at))
                 .thenCompose(answered -> sessions.report(
-                        session,
+                        errand,
                         answered ? new Input.Accepted(answer.operation()) : new Input.CallFailed(answer.operation())));
     }
 
     /** Whoever was answered before, by operators perhaps, cannot be refused any more and is released. */
-    CompletionStage<Void> reject(TropoSession session) {
-        return commands.run(session, at -> new RejectCaller(session.requireContact(), at))
-                .thenCompose(rejected -> rejected ? nothing() : release(session, session.requireContact()));
+    CompletionStage<Void> reject(Errand errand) {
+        return commands.run(errand, at -> new RejectCaller(errand.session().requireContact(), at))
+                .thenCompose(rejected ->
+                        rejected ? nothing() : release(errand, errand.session().requireContact()));
     }
 
-    CompletionStage<Void> redirect(TropoSession session, Effect.Redirect redirect) {
+    CompletionStage<Void> redirect(Errand errand, Effect.Redirect redirect) {
         return commands.run(
-                        session,
+                        errand,
                         at -> new DeflectCaller(
-                                session.requireContact(), redirect.to().address(), at))
+                                errand.session().requireContact(), redirect.to().address(), at))
                 .thenCompose(begun ->
-                        begun ? nothing() : sessions.report(session, new Input.RedirectFailed(redirect.operation())));
+                        begun ? nothing() : sessions.report(errand, new Input.RedirectFailed(redirect.operation())));
     }
 
     /** A conversation in texts goes on without the application. Who was let down by it is told so before. */
-    CompletionStage<Void> hangUp(TropoSession session, Effect.HangUp hangUp) {
-        if (session.ties().contactId().isEmpty() || session.execution().line().channel() == Channel.TEXT) {
+    CompletionStage<Void> hangUp(Errand errand, Effect.HangUp hangUp) {
+        if (errand.session().ties().contactId().isEmpty()
+                || errand.session().execution().line().channel() == Channel.TEXT) {
             return nothing();
         }
-        boolean failed = session.execution()
+        boolean failed = errand.session()
+                .execution()
                 .ending()
                 .filter(Ending.APPLICATION_FAILED::equals)
                 .isPresent();
-        CompletionStage<Boolean> said = failed ? apologise(session) : CompletableFuture.completedStage(false);
+        CompletionStage<Boolean> said = failed ? apologise(errand) : CompletableFuture.completedStage(false);
         return said.thenCompose(saying -> saying
                 ? nothing()
-                : commands.tell(session, at -> new HangUpCaller(session.requireContact(), hangUp.headers(), at)));
+                : commands.tell(
+                        errand, at -> new HangUpCaller(errand.session().requireContact(), hangUp.headers(), at)));
     }
 
     /** Whether the user hears it; if it fails, the call must end all the same. */
-    private CompletionStage<Boolean> apologise(TropoSession session) {
-        return apology.say(session).exceptionally(failure -> {
-            LOG.log(Level.WARNING, failure, () -> "Session " + session.id() + " ends without an apology");
+    private CompletionStage<Boolean> apologise(Errand errand) {
+        return apology.say(errand).exceptionally(failure -> {
+            LOG.log(Level.WARNING, failure, () -> "Session " + errand.session().id() + " ends without an apology");
             return false;
         });
     }
 
     /** Ends a contact, whatever it is at. */
-    CompletionStage<Void> release(TropoSession session, long contactId) {
-        return commands.tell(session, at -> new Terminate(contactId, at));
+    CompletionStage<Void> release(Errand errand, long contactId) {
+        return commands.tell(errand, at -> new Terminate(contactId, at));
     }
 
     private static CompletionStage<Void> nothing() {

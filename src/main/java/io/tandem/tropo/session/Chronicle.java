@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.logging.Logger;
 
 /** Writes down what happens in sessions, for those who look after the applications. What is secret does not get further than here. */
@@ -40,8 +41,8 @@ class Chronicle {
         return session.customerId() + "/" + session.applicationId();
     }
 
-    /** A session has begun. */
-    void began(TropoSession session, String how) {
+    /** A session has begun. Gives when that was told everywhere, or could not be. */
+    CompletionStage<Void> began(TropoSession session, String how) {
         log.started(new DialogueSession(
                 session.id(),
                 session.customerId(),
@@ -51,13 +52,13 @@ class Chronicle {
                 how,
                 session.ties().contactId(),
                 session.execution().session().timestamp()));
-        reports.began(session, how);
+        return reports.began(session, how);
     }
 
-    /** It is over. */
-    void ended(TropoSession session, Ending ending) {
+    /** It is over. Gives when that was told everywhere, or could not be. */
+    CompletionStage<Void> ended(TropoSession session, Ending ending) {
         log.ended(session.id(), ending.name(), sessions.now());
-        reports.ended(session, ending);
+        return reports.ended(session, ending);
     }
 
     /** The application is asked or told something. */

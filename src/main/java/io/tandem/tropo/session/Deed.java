@@ -5,7 +5,9 @@ import io.tandem.contact.model.LegId;
 import io.tandem.tropo.document.Say;
 import io.tandem.tropo.document.Upload;
 import io.tandem.tropo.execution.Effect;
+import io.tandem.tropo.execution.Input;
 import java.util.List;
+import java.util.Optional;
 
 /** One thing to be done for a session, as the session was when it was decided. */
 sealed interface Deed {
@@ -30,6 +32,29 @@ sealed interface Deed {
             return "Carry[" + effect.getClass().getSimpleName() + ']';
         }
     }
+
+    /**
+     * See to what the session did not take.
+     *
+     * @param input a signal or a text
+     * @param waited whether a text has waited in the session before
+     * @param place what the session was told last: the text was in it, unless it has waited
+     */
+    record Refuse(Input input, boolean waited, Optional<ScriptPlace> place) implements Deed {
+
+        /** Without what was written. */
+        @Override
+        public String toString() {
+            return "Refuse[" + input.getClass().getSimpleName() + ']';
+        }
+    }
+
+    /**
+     * Tell that a signal came.
+     *
+     * @param name of the signal
+     */
+    record Signalled(String name) implements Deed {}
 
     /** Follow a contact no longer: it has been over for some time. */
     record Forget(long contactId) implements Deed {}

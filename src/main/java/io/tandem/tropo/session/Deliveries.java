@@ -42,35 +42,36 @@ class Deliveries {
     @Inject
     private Chronicle chronicle;
 
-    /** Delivers what a step recorded, and ends the step: at once if it does not want to know what came of it. */
-    void deliver(TropoSession session, Deed.Deliver deliver) {
+    /**
+     * Delivers what a step recorded, and ends the step: at once if it does not want to know what came of it. Gives when it is over.
+     */
+    CompletionStage<Void> deliver(Errand errand, Deed.Deliver deliver) {
         if (deliver.upload().asyncUpload()) {
-            done(session, deliver, UploadStatus.UNAVAILABLE);
+            done(errand, deliver, UploadStatus.UNAVAILABLE);
         }
-        upload(session, deliver.result().file().orElseThrow(), deliver.upload()).thenAccept(status -> {
-            if (!deliver.upload().asyncUpload()) {
-                done(session, deliver, status);
-            }
-        });
+        return upload(errand.session(), deliver.result().file().orElseThrow(), deliver.upload())
+                .thenCompose(status -> deliver.upload().asyncUpload()
+                        ? CompletableFuture.completedStage(null)
+                        : done(errand, deliver, status));
     }
 
-    /** Delivers the recording of a whole call. */
-    void deliverWhole(TropoSession session, Deed.DeliverWhole deliver) {
-        upload(session, files.ofContact(deliver.contactId()), deliver.upload());
+    /** Delivers the recording of a whole call. Gives when it is over. */
+    CompletionStage<Void> deliverWhole(TropoSession session, Deed.DeliverWhole deliver) {
+        return upload(session, files.ofContact(deliver.contactId()), deliver.upload())
+                .thenAccept(status -> {});
     }
 
-    private void done(TropoSession session, Deed.Deliver deliver, UploadStatus status) {
+    private CompletionStage<Void> done(Errand errand, Deed.Deliver deliver, UploadStatus status) {
         CaptureResult result = deliver.result();
-        sessions.take(
-                        session.id(),
+        return sessions.report(
+                        errand,
                         new Input.RecordingDone(deliver.operation(), result.duration(), Optional.empty(), status))
-                .whenComplete((taken, failure) -> {
-                    if (failure != null) {
-                        LOG.log(
-                                Level.WARNING,
-                                failure,
-                                () -> "Session " + session.id() + " is not told of a recording");
-                    }
+                .exceptionally(failure -> {
+                    LOG.log(
+                            Level.WARNING,
+                            failure,
+                            () -> "Session " + errand.session().id() + " is not told of a recording");
+                    return null;
                 });
     }
 

@@ -1,5 +1,6 @@
 package io.tandem.tropo.session;
 
+import io.tandem.store.Delivery;
 import io.tandem.store.Store;
 import io.tandem.store.Subscription;
 import io.tandem.tropo.document.Channel;
@@ -10,8 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,6 +34,15 @@ class Executor {
 
     @Inject
     private Register register;
+
+    @Inject
+    private Bindings bindings;
+
+    @Inject
+    private Neighbours neighbours;
+
+    @Inject
+    private Takeovers takeovers;
 
     @Inject
     private ApplicationHands applications;
@@ -62,10 +74,15 @@ class Executor {
     @Inject
     private Refused refused;
 
+    /** The last deed of each session that this node has begun. */
+    private final Map<String, Long> accepted = new ConcurrentHashMap<>();
+
     private Subscription subscription;
+    private volatile String epoch;
 
     void start(@Observes Startup startup) {
-        subscription = store.subscribe(Places.DUTIES, delivery -> accept((Duties) delivery.event()));
+        takeovers.onLoss(ids -> ids.forEach(accepted::remove));
+        subscription = store.subscribe(Places.DUTIES, this::take);
     }
 
     @PreDestroy
@@ -75,123 +92,182 @@ class Executor {
         }
     }
 
+    private void take(Delivery delivery) {
+        Duties duties = (Duties) delivery.event();
+        neighbours.note(duties.session());
+        String before = epoch;
+        epoch = delivery.epoch();
+        if (before != null && !before.equals(epoch)) {
+            takeovers.missedDuties();
+        }
+        if (sessions.isOwn(duties.session())) {
+            accept(duties);
+        }
+    }
+
+    /** What this node has begun is not begun again: only others, or another life of this one, may have to. */
     private void accept(Duties duties) {
         TropoSession session = duties.session();
-        for (Deed deed : duties.deeds()) {
-            inOrder.after(session.id(), () -> carryOut(session, deed)).whenComplete((done, failure) -> {
-                if (failure != null) {
-                    broken(session, deed, failure);
-                }
-            });
+        long last = accepted.getOrDefault(session.id(), 0L);
+        for (Pending pending : duties.deeds()) {
+            if (pending.number() > last) {
+                accepted.put(session.id(), pending.number());
+                Errand errand = new Errand(session, pending);
+                inOrder.after(session.id(), () -> carryOut(errand))
+                        .whenComplete((done, failure) -> done(errand, failure));
+            }
+        }
+        if (session.execution().isOver()) {
+            inOrder.after(session.id(), () -> settle(session.id()));
         }
     }
 
-    private CompletionStage<Void> carryOut(TropoSession session, Deed deed) {
-        if (deed instanceof Deed.Begin begin) {
-            chronicle.began(session, begin.how());
+    private CompletionStage<Void> settle(String sessionId) {
+        accepted.remove(sessionId);
+        return sessions.settle(sessionId).exceptionally(failure -> {
+            LOG.log(Level.WARNING, failure, () -> "What was done for session " + sessionId + " may be done again");
+            return null;
+        });
+    }
+
+    private void done(Errand errand, Throwable failure) {
+        if (failure != null) {
+            broken(errand.session(), errand.deed(), failure);
+        }
+        if (failure != null || !errand.isLasting()) {
+            sessions.finished(errand);
+        }
+    }
+
+    /** What takes its time is done when that is over, and not when what comes after it may begin. */
+    private CompletionStage<Void> lasting(Errand errand, CompletionStage<?> over) {
+        errand.last();
+        over.whenComplete((done, failure) -> {
+            sessions.finished(errand);
+            if (!register.runs(errand.session().id())) {
+                settle(errand.session().id());
+            }
+        });
+        return begun();
+    }
+
+    private CompletionStage<Void> carryOut(Errand errand) {
+        Deed deed = errand.deed();
+        TropoSession session = errand.session();
+        if (!sessions.isOwn(session)) {
+            errand.last();
+            return begun();
+        } else if (deed instanceof Deed.Begin begin) {
+            return lasting(errand, chronicle.began(session, begin.how()));
         } else if (deed instanceof Deed.Carry carry) {
-            return carryOut(session, carry.effect());
+            return carryOut(errand, carry.effect());
+        } else if (deed instanceof Deed.Refuse refuse) {
+            return refused.input(errand, refuse);
+        } else if (deed instanceof Deed.Signalled signalled) {
+            chronicle.signalled(session, signalled.name());
         } else if (deed instanceof Deed.Forget forget) {
-            register.unbind(forget.contactId(), session.id());
+            return bindings.letGo(forget.contactId(), session.id());
         } else if (deed instanceof Deed.Halt halt) {
-            return halt(session, halt);
+            return halt(errand, halt);
         } else if (deed instanceof Deed.Tell tell) {
-            return outbound.tell(session, tell);
+            return outbound.tell(errand, tell);
         } else if (deed instanceof Deed.Press press) {
-            return prompts.press(session, press);
+            return prompts.press(errand, press);
         } else if (deed instanceof Deed.StopRinging stop) {
-            return transfers.stopRinging(session, stop.operation());
+            return transfers.stopRinging(errand, stop.operation());
         } else if (deed instanceof Deed.Release release) {
-            return calls.release(session, release.contactId());
+            return calls.release(errand, release.contactId());
         } else if (deed instanceof Deed.Deliver deliver) {
-            deliveries.deliver(session, deliver);
+            return lasting(errand, deliveries.deliver(errand, deliver));
         } else if (deed instanceof Deed.DeliverWhole whole) {
-            deliveries.deliverWhole(session, whole);
+            return lasting(errand, deliveries.deliverWhole(session, whole));
         }
         return begun();
     }
 
-    private CompletionStage<Void> halt(TropoSession session, Deed.Halt halt) {
+    private CompletionStage<Void> halt(Errand errand, Deed.Halt halt) {
         Tie tie = halt.tie();
         if (tie instanceof Tie.Speaking speaking) {
-            return prompts.silence(session, speaking.leg(), halt.operation());
+            return prompts.silence(errand, speaking.leg(), halt.operation());
         } else if (tie instanceof Tie.Transferring) {
-            return transfers.breakOff(session, halt.operation());
+            return transfers.breakOff(errand, halt.operation());
         } else if (tie instanceof Tie.Recording) {
-            return recordings.finish(session, halt.operation());
+            return recordings.finish(errand, halt.operation());
         } else if (tie instanceof Tie.Conferring) {
-            return recordings.leaveConference(session);
+            return recordings.leaveConference(errand);
         } else if (tie instanceof Tie.Calling calling) {
-            return calling.contactId().map(id -> calls.release(session, id)).orElseGet(Executor::begun);
+            return calling.contactId().map(id -> calls.release(errand, id)).orElseGet(Executor::begun);
         } else if (tie instanceof Tie.Messaging messaging) {
-            return messaging.contactId().map(id -> calls.release(session, id)).orElseGet(Executor::begun);
+            return messaging.contactId().map(id -> calls.release(errand, id)).orElseGet(Executor::begun);
         }
         return begun();
     }
 
-    private CompletionStage<Void> carryOut(TropoSession session, Effect effect) {
+    private CompletionStage<Void> carryOut(Errand errand, Effect effect) {
         if (effect instanceof Effect.Post post) {
-            applications.post(session, post);
+            errand.last();
+            applications.post(errand, post);
         } else if (effect instanceof Effect.Notify inform) {
-            applications.inform(session, inform);
+            return lasting(errand, applications.inform(errand.session(), errand.messageId(), inform));
         } else if (effect instanceof Effect.Speak speak) {
-            return prompts.speak(session, speak);
+            return prompts.speak(errand, speak);
         } else if (effect instanceof Effect.Write write) {
-            return prompts.write(session, write.message());
+            return prompts.write(errand, write.message());
         } else if (effect instanceof Effect.Call call) {
-            return outbound.call(session, call);
+            return outbound.call(errand, call);
         } else if (effect instanceof Effect.SendMessage send) {
-            return outbound.send(session, send);
+            return outbound.send(errand, send);
         } else if (effect instanceof Effect.Transfer transfer) {
-            return transfers.transfer(session, transfer);
+            return transfers.transfer(errand, transfer);
         } else if (effect instanceof Effect.Connect connect) {
-            return transfers.connect(session, connect);
+            return transfers.connect(errand, connect);
         } else if (effect instanceof Effect.Record record) {
-            return recordings.record(session, record);
+            return recordings.record(errand, record);
         } else if (effect instanceof Effect.FinishRecord finish) {
-            return recordings.finish(session, finish.operation());
+            return recordings.finish(errand, finish.operation());
         } else if (effect instanceof Effect.StartRecording) {
-            return recordings.recordAll(session);
+            return recordings.recordAll(errand);
         } else if (effect instanceof Effect.StopRecording) {
-            return recordings.stopRecording(session);
+            return recordings.stopRecording(errand);
         } else if (effect instanceof Effect.Conference conference) {
-            return recordings.confer(session, conference);
+            return recordings.confer(errand, conference);
         } else {
-            return carryOutOwn(session, effect);
+            return carryOutOwn(errand, effect);
         }
         return begun();
     }
 
     /** What concerns the session's own call, or the session itself. */
-    private CompletionStage<Void> carryOutOwn(TropoSession session, Effect effect) {
+    private CompletionStage<Void> carryOutOwn(Errand errand, Effect effect) {
         if (effect instanceof Effect.Answer answer) {
-            return calls.answer(session, answer);
+            return calls.answer(errand, answer);
         } else if (effect instanceof Effect.Reject) {
-            return calls.reject(session);
+            return calls.reject(errand);
         } else if (effect instanceof Effect.Redirect redirect) {
-            return calls.redirect(session, redirect);
+            return calls.redirect(errand, redirect);
         } else if (effect instanceof Effect.HangUp hangUp) {
-            return calls.hangUp(session, hangUp);
+            return calls.hangUp(errand, hangUp);
         } else if (effect instanceof Effect.End end) {
-            return end(session, end);
+            return end(errand, end);
         } else if (effect instanceof Effect.Warn warn) {
-            chronicle.warn(session, warn.what());
+            chronicle.warn(errand.session(), warn.what());
         } else if (effect instanceof Effect.LogDialogue dialogue) {
-            chronicle.dialogue(session, dialogue);
-        } else if (effect instanceof Effect.Refuse refuse) {
-            return refused.input(session, refuse.input());
+            chronicle.dialogue(errand.session(), dialogue);
         }
         return begun();
     }
 
     /** Whoever writes on begins a new session; of a call, what still comes of it is told to the old one. */
-    private CompletionStage<Void> end(TropoSession session, Effect.End end) {
+    private CompletionStage<Void> end(Errand errand, Effect.End end) {
+        TropoSession session = errand.session();
         register.leave(session.id());
-        if (session.execution().line().channel() == Channel.TEXT) {
-            session.ties().contactId().ifPresent(id -> register.unbind(id, session.id()));
-        }
-        chronicle.ended(session, end.ending());
-        return apology.write(session, end.ending());
+        CompletionStage<Void> free = session.ties()
+                .contactId()
+                .filter(id -> session.execution().line().channel() == Channel.TEXT)
+                .map(id -> bindings.letGo(id, session.id(), session.custody().followed()))
+                .orElseGet(Executor::begun);
+        lasting(errand, chronicle.ended(session, end.ending()));
+        return free.thenCompose(freed -> apology.write(session, end.ending()));
     }
 
     private void broken(TropoSession session, Deed deed, Throwable failure) {

@@ -24,8 +24,8 @@ class HttpWeb implements Web {
     private Uploader uploader;
 
     @Override
-    public CompletionStage<Outcome> post(Application application, String json, CookieJar cookies) {
-        return webhooks.post(application, json, cookies);
+    public CompletionStage<Outcome> post(String id, Application application, String json, CookieJar cookies) {
+        return webhooks.post(id, application, json, cookies);
     }
 
     @Override

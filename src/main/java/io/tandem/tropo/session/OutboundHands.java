@@ -41,6 +41,15 @@ class OutboundHands {
     private Register register;
 
     @Inject
+    private Bindings bindings;
+
+    @Inject
+    private Neighbours neighbours;
+
+    @Inject
+    private Recent recent;
+
+    @Inject
     private Numbers numbers;
 
     @Inject
@@ -50,13 +59,13 @@ class OutboundHands {
     private TextLines texts;
 
     /** Makes the session's call, or opens its conversation in texts. */
-    CompletionStage<Void> call(TropoSession session, Effect.Call call) {
+    CompletionStage<Void> call(Errand errand, Effect.Call call) {
         Dial dial = call.call().dial();
         long operation = call.operation();
         return dial.channel() == Channel.TEXT
-                ? open(session, operation, dial)
+                ? open(errand, operation, dial)
                 : dial(
-                        session,
+                        errand,
                         operation,
                         dial,
                         (tie, contactId) -> tie instanceof Tie.Calling calling
@@ -66,13 +75,13 @@ class OutboundHands {
     }
 
     /** Tells a third party something. */
-    CompletionStage<Void> send(TropoSession session, Effect.SendMessage send) {
+    CompletionStage<Void> send(Errand errand, Effect.SendMessage send) {
         Dial dial = send.message().dial();
         long operation = send.operation();
         return dial.channel() == Channel.TEXT
-                ? text(session, operation, dial, send.message().say())
+                ? text(errand, operation, dial, send.message().say())
                 : dial(
-                        session,
+                        errand,
                         operation,
                         dial,
                         (tie, contactId) -> tie instanceof Tie.Messaging messaging
@@ -82,113 +91,137 @@ class OutboundHands {
     }
 
     /** Says to a third party, who has answered, what they are to be told. */
-    CompletionStage<Void> tell(TropoSession session, Deed.Tell tell) {
-        return prompts.play(session, Optional.of(tell.leg()), tell.operation(), Spoken.of(tell.say()))
+    CompletionStage<Void> tell(Errand errand, Deed.Tell tell) {
+        return prompts.play(errand, Optional.of(tell.leg()), tell.operation(), Spoken.of(tell.say()))
                 .thenCompose(plays ->
-                        plays ? nothing() : sessions.report(session, new Input.MessageFailed(tell.operation())));
+                        plays ? nothing() : sessions.report(errand, new Input.MessageFailed(tell.operation())));
     }
 
     /** The session is tied to the contact before anybody is called, so that nothing that happens there is missed. */
     private CompletionStage<Void> dial(
-            TropoSession session, long operation, Dial dial, BiFunction<Tie, Long, Optional<Tie>> tied, Input failed) {
-        return numbers.shown(session, dial.from())
-                .thenCompose(from -> commands.newContactId().thenCompose(id -> {
-                    register.bind(id, session.id());
-                    return sessions.tie(session.id(), ties -> Optional.ofNullable(
+            Errand errand, long operation, Dial dial, BiFunction<Tie, Long, Optional<Tie>> tied, Input.Report failed) {
+        String sessionId = errand.session().id();
+        return numbers.shown(errand.session(), dial.from())
+                .thenCompose(from -> contact(errand, operation).thenCompose(id -> {
+                    register.bind(id, sessionId);
+                    return bindings.bind(id, sessionId)
+                            .thenCompose(bound -> sessions.tie(sessionId, ties -> Optional.ofNullable(
                                             ties.doing().get(operation))
                                     .flatMap(tie -> tied.apply(tie, id))
                                     .map(tie -> ties.with(operation, tie))
-                                    .orElse(ties))
+                                    .orElse(ties)))
                             .thenCompose(now -> isWanted(now, operation)
-                                    ? place(session, id, dial, from)
-                                            .thenCompose(placed -> placed ? nothing() : failed(session, id, failed))
-                                    : forget(session, id))
+                                    ? place(errand, id, dial, from)
+                                            .thenCompose(placed -> placed ? nothing() : failed(errand, id, failed))
+                                    : forget(errand, id))
                             .whenComplete((done, failure) -> {
                                 if (failure != null) {
-                                    register.unbind(id, session.id());
+                                    register.unbind(id, sessionId);
                                 }
                             });
                 }));
     }
 
-    private CompletionStage<Void> forget(TropoSession session, long contactId) {
-        register.unbind(contactId, session.id());
-        return nothing();
+    /** The contact that was to be called when this was begun before, perhaps by another node; or else a new one. */
+    private CompletionStage<Long> contact(Errand errand, long operation) {
+        return sessions.find(errand.session().id()).thenCompose(found -> found.flatMap(
+                        now -> Optional.ofNullable(now.ties().doing().get(operation)))
+                .flatMap(Tie::contact)
+                .<CompletionStage<Long>>map(CompletableFuture::completedStage)
+                .orElseGet(commands::newContactId));
+    }
+
+    private CompletionStage<Void> forget(Errand errand, long contactId) {
+        return bindings.letGo(contactId, errand.session().id());
     }
 
     private static boolean isWanted(Optional<TropoSession> session, long operation) {
         return session.filter(now -> now.ties().doing().containsKey(operation)).isPresent();
     }
 
-    private CompletionStage<Boolean> place(TropoSession session, long id, Dial dial, String from) {
+    private CompletionStage<Boolean> place(Errand errand, long id, Dial dial, String from) {
         List<String> to = dial.to().stream().map(Destination::address).toList();
-        return numbers.recording(session.customerId())
+        return numbers.recording(errand.session().customerId())
                 .thenCompose(recording -> commands.run(
-                        session,
+                        errand,
                         at -> new CallForScript(
                                 id,
-                                origin(session, from, to.get(0), at),
+                                origin(errand, from, to.get(0), at),
                                 recording,
-                                session.application(),
+                                errand.session().application(),
                                 to,
                                 dial.headers(),
                                 at)));
     }
 
-    private static Origin origin(TropoSession session, String from, String to, Instant at) {
-        return Origin.of(session.customerId(), Medium.VOICE, Direction.OUTBOUND, from, to, at);
+    private static Origin origin(Errand errand, String from, String to, Instant at) {
+        return Origin.of(errand.session().customerId(), Medium.VOICE, Direction.OUTBOUND, from, to, at);
     }
 
-    private CompletionStage<Void> failed(TropoSession session, long contactId, Input failed) {
-        register.unbind(contactId, session.id());
-        return sessions.report(session, failed);
+    private CompletionStage<Void> failed(Errand errand, long contactId, Input.Report failed) {
+        return forget(errand, contactId).thenCompose(forgotten -> sessions.report(errand, failed));
     }
 
-    private CompletionStage<Void> open(TropoSession session, long operation, Dial dial) {
-        return numbers.own(session, dial.from())
+    private CompletionStage<Void> open(Errand errand, long operation, Dial dial) {
+        String sessionId = errand.session().id();
+        Optional<ScriptPlace> before = recent.latest();
+        return numbers.own(errand.session(), dial.from())
                 .thenCompose(own -> own.isEmpty()
                         ? CompletableFuture.completedStage(Optional.<Long>empty())
                         : texts.open(
-                                session.customerId(),
-                                session.application(),
+                                errand.session().customerId(),
+                                errand.session().application(),
                                 own.get(),
                                 dial.to().get(0).address(),
                                 network(dial),
-                                contactId -> register.sessionOf(contactId).isEmpty()))
-                .thenCompose(opened -> opened.filter(
-                                id -> register.bind(id, session.id()).isEmpty())
-                        .map(id -> opened(session, operation, new LegId(id, CALLER)))
-                        .orElseGet(() -> sessions.report(session, new Input.CallFailed(operation))));
+                                contactId -> neighbours.isFree(contactId, sessionId)))
+                .thenCompose(opened -> opened.map(id -> bound(errand, id))
+                        .orElseGet(() -> CompletableFuture.completedStage(Optional.empty())))
+                .thenCompose(bound -> bound.map(id -> opened(errand, operation, new LegId(id, CALLER), before))
+                        .orElseGet(() -> sessions.report(errand, new Input.CallFailed(operation))));
     }
 
-    private CompletionStage<Void> opened(TropoSession session, long operation, LegId leg) {
-        return sessions.step(session.id(), advance -> {
+    private CompletionStage<Optional<Long>> bound(Errand errand, long contactId) {
+        String sessionId = errand.session().id();
+        return bindings.bind(contactId, sessionId).thenApply(bound -> {
+            if (bound) {
+                register.bind(contactId, sessionId);
+            }
+            return bound ? Optional.of(contactId) : Optional.empty();
+        });
+    }
+
+    /** What happened in the conversation before is not told to the session. */
+    private CompletionStage<Void> opened(Errand errand, long operation, LegId leg, Optional<ScriptPlace> before) {
+        String sessionId = errand.session().id();
+        return sessions.step(sessionId, advance -> {
                     if (advance.ties().doing().containsKey(operation)) {
+                        before.ifPresent(advance::skipTo);
                         advance.tie(advance.ties().own(leg.contactId(), Optional.of(leg)));
                         advance.take(new Input.CallAnswered(
-                                operation, CallId.of(leg, session.id()), Optional.empty(), Optional.empty()));
+                                operation, CallId.of(leg, sessionId), Optional.empty(), Optional.empty()));
                     }
                 })
-                .thenAccept(step -> {
-                    if (step.filter(done -> done.ties().isOwn(leg.contactId())).isEmpty()) {
-                        register.unbind(leg.contactId(), session.id());
-                    }
-                });
+                .thenCompose(step ->
+                        step.filter(done -> done.ties().isOwn(leg.contactId())).isPresent()
+                                ? nothing()
+                                : forget(errand, leg.contactId()));
     }
 
-    private CompletionStage<Void> text(TropoSession session, long operation, Dial dial, List<Say> say) {
-        return numbers.own(session, dial.from())
+    private CompletionStage<Void> text(Errand errand, long operation, Dial dial, List<Say> say) {
+        return numbers.own(errand.session(), dial.from())
                 .thenCompose(own -> own.isEmpty()
-                        ? sessions.report(session, new Input.MessageFailed(operation))
-                        : sendAll(session, own.get(), dial, say)
-                                .thenCompose(sent -> sessions.report(session, new Input.MessageSent(operation))));
+                        ? sessions.report(errand, new Input.MessageFailed(operation))
+                        : sendAll(errand, own.get(), dial, say)
+                                .thenCompose(sent -> sessions.report(errand, new Input.MessageSent(operation))));
     }
 
-    private CompletionStage<Void> sendAll(TropoSession session, String own, Dial dial, List<Say> say) {
+    private CompletionStage<Void> sendAll(Errand errand, String own, Dial dial, List<Say> say) {
         String to = dial.to().get(0).address();
         CompletionStage<Void> sent = nothing();
         for (Say one : say) {
-            sent = sent.thenCompose(before -> texts.send(session.customerId(), own, to, network(dial), one.value()));
+            sent = sent.thenCompose(before -> commands.once(
+                    errand, () -> texts.send(errand.session().customerId(), own, to, network(dial), one.value())));
         }
         return sent;
     }

@@ -16,6 +16,8 @@ final class Places {
 
     private static final String PREFIX = "tropo/";
 
+    private static final String CONTACT = "tropo-contact/";
+
     private Places() {}
 
     static String group(String sessionId) {
@@ -28,6 +30,15 @@ final class Places {
 
     static Key<TropoSession> session(String sessionId) {
         return new Key<>(group(sessionId), "session", sessionId, TropoSession.class);
+    }
+
+    static String contactGroup(long contactId) {
+        return CONTACT + contactId;
+    }
+
+    /** The session that a contact has to do with: each contact is a group of its own. */
+    static Key<Binding> binding(long contactId) {
+        return new Key<>(contactGroup(contactId), "binding", Long.toString(contactId), Binding.class);
     }
 
     static TimerName name(String sessionId, Timer timer) {

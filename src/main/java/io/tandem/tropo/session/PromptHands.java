@@ -28,48 +28,50 @@ class PromptHands {
     private Sessions sessions;
 
     /** Speaks to one end; to nobody if that end is a queue or has just left. */
-    CompletionStage<Void> speak(TropoSession session, Effect.Speak speak) {
-        return play(session, leg(session, speak.leg()), speak.operation(), Spoken.of(speak.prompts()))
+    CompletionStage<Void> speak(Errand errand, Effect.Speak speak) {
+        return play(errand, leg(errand.session(), speak.leg()), speak.operation(), Spoken.of(speak.prompts()))
                 .thenCompose(
-                        plays -> plays ? nothing() : sessions.report(session, new Input.SayDone(speak.operation())));
+                        plays -> plays ? nothing() : sessions.report(errand, new Input.SayDone(speak.operation())));
     }
 
     /** Speaks to somebody. Gives whether they will hear it. */
-    CompletionStage<Boolean> play(TropoSession session, Optional<LegId> leg, long play, List<Prompt> prompts) {
+    CompletionStage<Boolean> play(Errand errand, Optional<LegId> leg, long play, List<Prompt> prompts) {
         return leg.isEmpty()
                 ? CompletableFuture.completedStage(false)
-                : commands.run(session, at -> new PlayTo(leg.get(), play, prompts, at));
+                : commands.run(errand, at -> new PlayTo(leg.get(), play, prompts, at));
     }
 
     /** Presses keys for somebody. Numbered apart from what is said, see {@link Happenings}. */
-    CompletionStage<Void> press(TropoSession session, Deed.Press press) {
+    CompletionStage<Void> press(Errand errand, Deed.Press press) {
         Prompt keys = new Prompt(Prompt.Kind.TONES, press.keys(), "");
-        return play(session, Optional.of(press.leg()), -press.operation(), List.of(keys))
+        return play(errand, Optional.of(press.leg()), -press.operation(), List.of(keys))
                 .thenAccept(plays -> {});
     }
 
     /** Falls silent. */
-    CompletionStage<Void> silence(TropoSession session, Leg leg, long play) {
-        return leg(session, leg)
-                .map(id -> commands.tell(session, at -> new StopPlaying(id, play, at)))
+    CompletionStage<Void> silence(Errand errand, Leg leg, long play) {
+        return leg(errand.session(), leg)
+                .map(id -> commands.tell(errand, at -> new StopPlaying(id, play, at)))
                 .orElseGet(PromptHands::nothing);
     }
 
     /** Writes to the user, in the application's name; what else is sent with it is sent as addresses. */
-    CompletionStage<Void> write(TropoSession session, Say message) {
+    CompletionStage<Void> write(Errand errand, Say message) {
         CompletionStage<Void> written =
-                message.value().isBlank() ? nothing() : write(session, Item.text(message.value()));
+                message.value().isBlank() ? nothing() : write(errand, Item.text(message.value()));
         for (String media : message.media()) {
-            written = written.thenCompose(before -> write(session, Item.url(media)));
+            written = written.thenCompose(before -> write(errand, Item.url(media)));
         }
         return written;
     }
 
     /** Writes one thing to the user. */
-    CompletionStage<Void> write(TropoSession session, Item item) {
-        return session.ties()
+    CompletionStage<Void> write(Errand errand, Item item) {
+        return errand.session()
+                .ties()
                 .contactId()
-                .map(id -> commands.tell(session, at -> new WriteAsScript(id, session.application(), item, at)))
+                .map(id -> commands.tell(
+                        errand, at -> new WriteAsScript(id, errand.session().application(), item, at)))
                 .orElseGet(PromptHands::nothing);
     }
 

@@ -30,32 +30,33 @@ class RecordHands {
     @Inject
     private Sessions sessions;
 
-    CompletionStage<Void> record(TropoSession session, Effect.Record record) {
+    CompletionStage<Void> record(Errand errand, Effect.Record record) {
         Record.Limits limits = record.record().limits();
         CaptureLimits bounds =
                 new CaptureLimits(record.record().beep(), limits.timeout(), limits.maxSilence(), limits.maxTime());
-        return caller(session, leg -> commands.run(session, at -> new Capture(leg, record.operation(), bounds, at)))
+        return caller(errand, leg -> commands.run(errand, at -> new Capture(leg, record.operation(), bounds, at)))
                 .thenCompose(begun ->
-                        begun ? nothing() : sessions.report(session, new Input.RecordingSilent(record.operation())));
+                        begun ? nothing() : sessions.report(errand, new Input.RecordingSilent(record.operation())));
     }
 
-    CompletionStage<Void> finish(TropoSession session, long operation) {
-        return caller(session, leg -> commands.run(session, at -> new EndCapture(leg, operation, at)))
+    CompletionStage<Void> finish(Errand errand, long operation) {
+        return caller(errand, leg -> commands.run(errand, at -> new EndCapture(leg, operation, at)))
                 .thenAccept(ended -> {});
     }
 
-    CompletionStage<Void> recordAll(TropoSession session) {
-        return commands.tell(session, at -> new RecordForScript(session.requireContact(), at));
+    CompletionStage<Void> recordAll(Errand errand) {
+        return commands.tell(errand, at -> new RecordForScript(errand.session().requireContact(), at));
     }
 
-    CompletionStage<Void> stopRecording(TropoSession session) {
-        return session.ties()
+    CompletionStage<Void> stopRecording(Errand errand) {
+        return errand.session()
+                .ties()
                 .contactId()
-                .map(id -> commands.tell(session, at -> new StopRecordingForScript(id, at)))
+                .map(id -> commands.tell(errand, at -> new StopRecordingForScript(id, at)))
                 .orElseGet(RecordHands::nothing);
     }
 
-    CompletionStage<Void> confer(TropoSession session, Effect.Conference conference) {
+    CompletionStage<Void> confer(Errand errand, Effect.Conference conference) {
         Conference verb = conference.conference();
         Room room = new Room(
                 verb.id(),
@@ -63,14 +64,14 @@ class RecordHands {
                 verb.playTones(),
                 verb.joinPrompt().map(RecordHands::prompt),
                 verb.leavePrompt().map(RecordHands::prompt));
-        return caller(session, leg -> commands.run(session, at -> new JoinRoom(leg, room, at)))
+        return caller(errand, leg -> commands.run(errand, at -> new JoinRoom(leg, room, at)))
                 .thenCompose(joined -> joined
                         ? nothing()
-                        : sessions.report(session, new Input.ConferenceFailed(conference.operation())));
+                        : sessions.report(errand, new Input.ConferenceFailed(conference.operation())));
     }
 
-    CompletionStage<Void> leaveConference(TropoSession session) {
-        return caller(session, leg -> commands.run(session, at -> new LeaveRoom(leg, at)))
+    CompletionStage<Void> leaveConference(Errand errand) {
+        return caller(errand, leg -> commands.run(errand, at -> new LeaveRoom(leg, at)))
                 .thenAccept(left -> {});
     }
 
@@ -78,9 +79,8 @@ class RecordHands {
         return new Prompt(Prompt.Kind.TEXT, announcement.value().orElse(""), announcement.voice());
     }
 
-    private static CompletionStage<Boolean> caller(
-            TropoSession session, Function<LegId, CompletionStage<Boolean>> action) {
-        return session.ties().caller().map(action).orElseGet(() -> CompletableFuture.completedStage(false));
+    private static CompletionStage<Boolean> caller(Errand errand, Function<LegId, CompletionStage<Boolean>> action) {
+        return errand.session().ties().caller().map(action).orElseGet(() -> CompletableFuture.completedStage(false));
     }
 
     private static CompletionStage<Void> nothing() {

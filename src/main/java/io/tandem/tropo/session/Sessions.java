@@ -1,10 +1,11 @@
 package io.tandem.tropo.session;
 
-import io.tandem.contact.event.ContactEvent;
+import io.tandem.node.Nodes;
 import io.tandem.store.Store;
 import io.tandem.store.TimerName;
 import io.tandem.store.Versioned;
 import io.tandem.store.Workspace;
+import io.tandem.time.Alarms;
 import io.tandem.tropo.execution.Effect;
 import io.tandem.tropo.execution.Effect.CancelTimer;
 import io.tandem.tropo.execution.Effect.SetTimer;
@@ -17,16 +18,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * Sessions in the Store. Each step is one atomic update, which publishes what is to be done about it. No call blocks; stages
- * fail with {@link io.tandem.store.StoreException} if the Store cannot be reached.
+ * fail with {@link io.tandem.store.StoreException} if the Store cannot be reached: those that only its owner may take, after
+ * some minutes.
  */
 @ApplicationScoped
 class Sessions {
@@ -36,21 +42,36 @@ class Sessions {
 
     private final InOrder inputs = new InOrder();
 
+    /** What this node has done of what is pending, and not yet written. */
+    private final Map<String, Set<Long>> done = new ConcurrentHashMap<>();
+
     private Store store;
     private Clock clock;
+    private Nodes nodes;
+    private Alarms alarms;
+    private Recent recent;
+    private volatile Consumer<TropoSession> orphans = session -> {};
 
     /** For CDI's proxy only. */
     protected Sessions() {}
 
     @Inject
-    Sessions(Store store, Clock clock) {
+    Sessions(Store store, Clock clock, Nodes nodes, Alarms alarms, Recent recent) {
         this.store = store;
         this.clock = clock;
+        this.nodes = nodes;
+        this.alarms = alarms;
+        this.recent = recent;
     }
 
     @PostConstruct
     void handleTimers() {
         store.onTimer(Places.TIMERS, this::due);
+    }
+
+    /** Has somebody told of sessions of which this node finds that theirs is gone. */
+    void onOrphan(Consumer<TropoSession> told) {
+        orphans = told;
     }
 
     /**
@@ -65,8 +86,12 @@ class Sessions {
                         ? CompletableFuture.completedStage(prepared)
                         : store.update(Places.group(id), workspace -> {
                             Beginning beginning = prepared.get();
+                            if (beginning.isLate(clock.instant())) {
+                                return Optional.<Beginning>empty();
+                            }
                             Advance advance = new Advance(beginning.session(), clock.instant());
                             advance.begin(beginning.how(), beginning.outcome());
+                            beginning.rest().forEach(new Happenings(advance)::take);
                             keep(workspace, advance);
                             return prepared;
                         })));
@@ -74,41 +99,143 @@ class Sessions {
 
     /** Something happens to a session. Gives the session thereafter; nothing if there is none. */
     CompletionStage<Optional<TropoSession>> take(String sessionId, Input input) {
-        return advance(sessionId, advance -> advance.take(input));
+        return step(sessionId, advance -> advance.take(input)).thenApply(Sessions::after);
     }
 
     /** Tells a session what came of an effect, if it still is there. */
-    CompletionStage<Void> report(TropoSession session, Input report) {
-        return take(session.id(), report).thenAccept(after -> {});
+    CompletionStage<Void> report(Errand errand, Input.Report report) {
+        return report(errand.session().id(), report);
+    }
+
+    /** The same for whoever is told of it. */
+    CompletionStage<Void> report(String sessionId, Input.Report report) {
+        return insist(sessionId, advance -> advance.take(report)).thenAccept(after -> {});
     }
 
     /**
-     * The application answered, or did not.
+     * The application answered, or did not. Counts for nothing if another node sees to the session by now.
      *
      * @param cookies all of the session thereafter
      * @param discreet whether it wants something kept out of logs
      */
-    CompletionStage<Optional<TropoSession>> answer(
-            String sessionId, Input answer, List<SavedCookie> cookies, boolean discreet) {
-        return advance(sessionId, advance -> {
-            advance.answered(cookies, discreet);
-            advance.take(answer);
-        });
+    CompletionStage<Void> answer(Errand errand, Input answer, List<SavedCookie> cookies, boolean discreet) {
+        finished(errand);
+        return insist(errand.session().id(), advance -> {
+                    if (advance.session().owner().equals(errand.session().owner())) {
+                        advance.answered(cookies, discreet);
+                        advance.take(answer);
+                    }
+                })
+                .thenAccept(step -> {});
     }
 
-    /** Events of one of its contacts. */
-    CompletionStage<Optional<TropoSession>> follow(String sessionId, List<ContactEvent> events) {
-        return advance(sessionId, advance -> events.forEach(new Happenings(advance)::take));
+    /**
+     * Tells a session of this node's what happened to its contacts since it was last told.
+     *
+     * @return the session thereafter, and what it was told; nothing if there is none, or it is another node's
+     */
+    CompletionStage<Optional<Followed>> follow(String sessionId) {
+        return inputs.after(
+                        sessionId,
+                        () -> Patience.insist(
+                                alarms,
+                                () -> update(
+                                        sessionId,
+                                        advance -> isOwn(advance.session())
+                                                ? Optional.of(advance.follow(recent))
+                                                : Optional.<Followed>empty())))
+                .thenApply(followed -> followed.flatMap(told -> told));
+    }
+
+    /**
+     * This node sees to a session from now on, unless another one was faster.
+     *
+     * @param from who did before
+     * @param gap nothing if this node knows all that happened meanwhile
+     * @return what it was told thereby; nothing if another one was
+     */
+    CompletionStage<Optional<Followed>> takeOver(String sessionId, String from, Optional<Gap> gap) {
+        return inputs.after(
+                sessionId,
+                () -> Patience.insist(alarms, () -> {
+                    String self = nodes.self();
+                    return store.update(Places.group(sessionId), workspace -> workspace
+                            .get(Places.session(sessionId))
+                            .filter(session -> session.owner().equals(from) && !session.isSettled())
+                            .map(session -> {
+                                Advance advance = new Advance(
+                                        session.with(session.custody().ownedBy(self)), clock.instant());
+                                gap.ifPresent(advance::missed);
+                                Followed followed = advance.follow(recent);
+                                advance.reconsider();
+                                keep(workspace, advance);
+                                return followed;
+                            }));
+                }));
+    }
+
+    /** This node does not know what happened to the contacts of one of its sessions for some time. */
+    CompletionStage<Void> missed(String sessionId, Gap gap) {
+        return insist(sessionId, advance -> {
+                    if (isOwn(advance.session())) {
+                        advance.missed(gap);
+                    }
+                })
+                .thenAccept(step -> {});
+    }
+
+    /** Has done again whatever may not have been, for this node may have missed that it is to be done. */
+    CompletionStage<Void> again(String sessionId) {
+        return insist(sessionId, advance -> {
+                    if (isOwn(advance.session())) {
+                        advance.reconsider();
+                    }
+                })
+                .thenAccept(step -> {});
     }
 
     /** Changes what it has to do with contacts. Gives the session thereafter; nothing if there is none. */
     CompletionStage<Optional<TropoSession>> tie(String sessionId, UnaryOperator<Ties> change) {
-        return advance(sessionId, advance -> advance.tie(change.apply(advance.ties())));
+        return insist(sessionId, advance -> advance.tie(change.apply(advance.ties())))
+                .thenApply(Sessions::after);
     }
 
     /** A session as it is. */
     CompletionStage<Optional<TropoSession>> find(String sessionId) {
         return store.read(Places.session(sessionId)).thenApply(found -> found.map(Versioned::state));
+    }
+
+    /** Whether an errand is this node's still, and its outcome waited for: the Store is asked, for this node may have been away. */
+    CompletionStage<Boolean> isAwaited(Errand errand, long operation) {
+        return Patience.insist(alarms, () -> find(errand.session().id())).thenApply(found -> found.filter(
+                        now -> now.owner().equals(errand.session().owner()))
+                .filter(now -> isOwn(now) && Wanted.isAwaited(now, operation))
+                .isPresent());
+    }
+
+    /** Whether this node sees to a session. */
+    boolean isOwn(TropoSession session) {
+        return session.owner().equals(nodes.self());
+    }
+
+    /** What was to be done has been. It is written down with the session's next step. */
+    void finished(Errand errand) {
+        if (isOwn(errand.session())) {
+            done.computeIfAbsent(errand.session().id(), id -> ConcurrentHashMap.newKeySet())
+                    .add(errand.number());
+        }
+    }
+
+    /** Writes down what has been done. */
+    CompletionStage<Void> settle(String sessionId) {
+        return done.containsKey(sessionId)
+                ? insist(sessionId, Advance::settle).thenAccept(step -> {})
+                : CompletableFuture.completedStage(null);
+    }
+
+    /** What this node has done for sessions that it has lost may not be written down any more. */
+    void forget(List<String> sessionIds) {
+        sessionIds.forEach(done::remove);
     }
 
     /**
@@ -118,32 +245,65 @@ class Sessions {
      * @return the step as it was committed; nothing if there is no such session
      */
     CompletionStage<Optional<Advance>> step(String sessionId, Consumer<Advance> change) {
-        return inputs.after(
-                sessionId,
-                () -> store.update(
-                        Places.group(sessionId),
-                        workspace -> workspace.get(Places.session(sessionId)).map(session -> {
-                            Advance advance = new Advance(session, clock.instant());
-                            change.accept(advance);
-                            keep(workspace, advance);
-                            return advance;
-                        })));
+        return inputs.after(sessionId, () -> update(sessionId, changed(change)));
     }
 
-    private CompletionStage<Optional<TropoSession>> advance(String sessionId, Consumer<Advance> change) {
-        return step(sessionId, change).thenApply(step -> step.map(Advance::session));
+    /** The same for what is lost with this node only: it is tried until the Store can be reached. */
+    private CompletionStage<Optional<Advance>> insist(String sessionId, Consumer<Advance> change) {
+        return inputs.after(sessionId, () -> Patience.insist(alarms, () -> update(sessionId, changed(change))));
+    }
+
+    private static Function<Advance, Advance> changed(Consumer<Advance> change) {
+        return advance -> {
+            change.accept(advance);
+            return advance;
+        };
+    }
+
+    private static Optional<TropoSession> after(Optional<Advance> step) {
+        return step.map(Advance::session);
+    }
+
+    private <R> CompletionStage<Optional<R>> update(String sessionId, Function<Advance, R> change) {
+        Set<Long> finished = Set.copyOf(done.getOrDefault(sessionId, Set.of()));
+        return store.update(
+                        Places.group(sessionId),
+                        workspace -> workspace.get(Places.session(sessionId)).map(session -> {
+                            TropoSession before = isOwn(session)
+                                    ? session.with(session.custody().without(finished))
+                                    : session;
+                            Advance advance = new Advance(before, clock.instant());
+                            R result = change.apply(advance);
+                            keep(workspace, advance);
+                            return result;
+                        }))
+                .thenApply(result -> {
+                    written(sessionId, finished);
+                    return result;
+                });
+    }
+
+    private void written(String sessionId, Set<Long> finished) {
+        done.computeIfPresent(sessionId, (id, all) -> {
+            all.removeAll(finished);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     private void keep(Workspace workspace, Advance advance) {
-        TropoSession session = advance.session();
+        Custody custody = advance.session().custody();
+        TropoSession session = advance.session().with(custody.plus(advance.deeds()));
         if (session.execution().isOver()) {
             workspace.put(Places.session(session.id()), session, AFTERLIFE);
         } else {
             workspace.put(Places.session(session.id()), session);
         }
+        advance.kept(session);
         advance.timers().forEach(timer -> time(workspace, session.id(), timer));
-        if (!advance.deeds().isEmpty()) {
-            workspace.publish(Places.DUTIES, new Duties(session, advance.deeds()));
+        if (advance.isReconsidered()) {
+            workspace.publish(Places.DUTIES, new Duties(session, 0));
+        } else if (!advance.deeds().isEmpty()) {
+            workspace.publish(Places.DUTIES, new Duties(session, custody.deeds()));
         }
     }
 
@@ -158,7 +318,15 @@ class Sessions {
 
     private CompletionStage<Void> due(TimerName name) {
         return step(Places.sessionOf(name.group()), advance -> advance.ring(Places.timer(name)))
-                .thenAccept(step -> {});
+                .thenAccept(step -> after(step)
+                        .filter(session -> !session.isSettled() && !isLive(session.owner()))
+                        .ifPresent(orphans));
+    }
+
+    /** Whether a node lives, as far as this one knows. */
+    boolean isLive(String node) {
+        Set<String> live = nodes.live();
+        return live.isEmpty() || live.contains(node) || node.equals(nodes.self());
     }
 
     /** The time by which sessions are measured. */

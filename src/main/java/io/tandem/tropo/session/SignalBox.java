@@ -1,6 +1,5 @@
 package io.tandem.tropo.session;
 
-import io.tandem.tropo.execution.Effect;
 import io.tandem.tropo.execution.Input;
 import io.tandem.tropo.launch.SignalStatus;
 import io.tandem.tropo.launch.Signals;
@@ -16,9 +15,6 @@ class SignalBox implements Signals {
     @Inject
     private Sessions sessions;
 
-    @Inject
-    private Chronicle chronicle;
-
     @Override
     public CompletionStage<SignalStatus> send(String sessionId, String name) {
         if (!SessionId.isOne(sessionId)) {
@@ -26,19 +22,18 @@ class SignalBox implements Signals {
         }
         return sessions.step(sessionId, advance -> {
                     if (!advance.session().execution().isOver()) {
+                        advance.add(new Deed.Signalled(name));
                         advance.take(new Input.Signalled(name));
                     }
                 })
-                .thenApply(found -> found.map(step -> status(step, name)).orElse(SignalStatus.NOTFOUND));
+                .thenApply(found -> found.map(step -> status(step)).orElse(SignalStatus.NOTFOUND));
     }
 
-    private SignalStatus status(Advance step, String name) {
+    private SignalStatus status(Advance step) {
         if (step.begunOver()) {
             return SignalStatus.NOTFOUND;
         }
-        chronicle.signalled(step.session(), name);
-        boolean refused = step.deeds().stream()
-                .anyMatch(deed -> deed instanceof Deed.Carry carry && carry.effect() instanceof Effect.Refuse);
+        boolean refused = step.deeds().stream().anyMatch(Deed.Refuse.class::isInstance);
         return refused ? SignalStatus.FAILED : SignalStatus.QUEUED;
     }
 }

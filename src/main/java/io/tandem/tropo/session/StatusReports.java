@@ -5,6 +5,7 @@ import io.tandem.directory.Directory;
 import io.tandem.tropo.execution.Ending;
 import io.tandem.tropo.webhook.Application;
 import io.tandem.tropo.webhook.CookieJar;
+import io.tandem.tropo.webhook.Outcome;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,6 +30,9 @@ class StatusReports {
     private static final Logger LOG = Logger.getLogger(StatusReports.class.getName());
 
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
+
+    private static final String STARTED = "STARTED";
+    private static final String ENDED = "ENDED";
 
     @Resource
     private ManagedExecutorService workers;
@@ -49,16 +54,17 @@ class StatusReports {
      *
      * @param how {@code call}, {@code text} or {@code launch}
      */
-    void began(TropoSession session, String how) {
-        send(session, about(session, "STARTED").add("startedBy", how));
+    CompletionStage<Void> began(TropoSession session, String how) {
+        return send(session, STARTED, about(session, STARTED).add("startedBy", how));
     }
 
     /** A session is over. */
-    void ended(TropoSession session, Ending ending) {
+    CompletionStage<Void> ended(TropoSession session, Ending ending) {
         Duration length = Duration.between(session.execution().session().timestamp(), clock.instant());
-        send(
+        return send(
                 session,
-                about(session, "ENDED")
+                ENDED,
+                about(session, ENDED)
                         .add("reason", ending.name())
                         .add("sessionDuration", length.toSeconds())
                         .add("documents", session.execution().page().sequence()));
@@ -73,22 +79,26 @@ class StatusReports {
                 .add("state", state);
     }
 
-    private void send(TropoSession session, JsonObjectBuilder status) {
+    private CompletionStage<Void> send(TropoSession session, String state, JsonObjectBuilder status) {
         String body =
                 BUILDERS.createObjectBuilder().add("status", status).build().toString();
-        CompletableFuture.completedFuture(session)
+        String id = Errand.messageId(session.id(), state);
+        return CompletableFuture.completedFuture(session)
                 .thenApplyAsync(this::application, workers)
-                .thenAccept(application ->
-                        application.ifPresent(found -> web.post(found, body, new CookieJar(clock, List.of()))
-                                .thenAccept(outcome -> {
-                                    if (!outcome.successful()) {
-                                        LOG.fine(() -> "Session " + session.id() + ": its status was not taken");
-                                    }
-                                })))
+                .thenCompose(application -> application
+                        .map(found -> web.post(id, found, body, new CookieJar(clock, List.of())))
+                        .map(posted -> posted.thenAccept(outcome -> log(session, outcome)))
+                        .orElseGet(() -> CompletableFuture.completedStage(null)))
                 .exceptionally(thrown -> {
                     LOG.log(Level.FINE, thrown, () -> "Session " + session.id() + ": its status was not sent");
                     return null;
                 });
+    }
+
+    private static void log(TropoSession session, Outcome outcome) {
+        if (!outcome.successful()) {
+            LOG.fine(() -> "Session " + session.id() + ": its status was not taken");
+        }
     }
 
     /** Counted apart from what sessions wait for: who cannot take a status must not be kept from answering. */

@@ -13,6 +13,11 @@ import java.util.Optional;
 /** What an effect that is being carried out has to do with contacts. */
 sealed interface Tie {
 
+    /** The contact that is there for it alone. */
+    default Optional<Long> contact() {
+        return Optional.empty();
+    }
+
     /**
      * Something is being said.
      *
@@ -27,7 +32,13 @@ sealed interface Tie {
      * @param call whom, and how
      * @param answered who answered, while keys are still pressed for them
      */
-    record Calling(Optional<Long> contactId, Call call, Optional<Party> answered) implements Tie {}
+    record Calling(Optional<Long> contactId, Call call, Optional<Party> answered) implements Tie {
+
+        @Override
+        public Optional<Long> contact() {
+            return contactId;
+        }
+    }
 
     /**
      * A third party is to be told something.
@@ -39,6 +50,11 @@ sealed interface Tie {
 
         public Messaging {
             say = List.copyOf(say);
+        }
+
+        @Override
+        public Optional<Long> contact() {
+            return contactId;
         }
 
         /** Without what is said. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a session has to do with contacts. Immutable.
@@ -67,6 +69,14 @@ record Ties(
 
     boolean isCaller(LegId leg) {
         return caller.filter(leg::equals).isPresent();
+    }
+
+    /** All that it has to do with. */
+    Set<Long> contacts() {
+        Set<Long> all = new TreeSet<>();
+        contactId.ifPresent(all::add);
+        doing.values().forEach(tie -> tie.contact().ifPresent(all::add));
+        return all;
     }
 
     /** The effect of a kind that has been carried out for longest. */

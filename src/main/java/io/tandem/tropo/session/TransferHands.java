@@ -47,66 +47,74 @@ class TransferHands {
     private Chronicle chronicle;
 
     /** A queue takes whoever is sent to it at once: for the application that is the answer. */
-    CompletionStage<Void> transfer(TropoSession session, Effect.Transfer effect) {
+    CompletionStage<Void> transfer(Errand errand, Effect.Transfer effect) {
         CompletionStage<Optional<Queue>> queue = CompletableFuture.completedStage(Optional.empty());
         for (var destination : effect.transfer().dial().to()) {
             queue = queue.thenCompose(found -> found.isPresent()
                     ? CompletableFuture.completedStage(found)
-                    : numbers.queue(session.customerId(), destination.address())
+                    : numbers.queue(errand.session().customerId(), destination.address())
                             .thenApply(id -> id.map(number -> new Queue(number, destination.address()))));
         }
         return queue.thenCompose(found -> found.isPresent()
                 ? enqueue(
-                        session,
+                        errand,
                         effect.operation(),
                         found.get(),
                         effect.transfer().dial().headers())
-                : dial(session, effect));
+                : dial(errand, effect));
     }
 
     /** Connects the user with who answered; those in a queue are connected by the queue. */
-    CompletionStage<Void> connect(TropoSession session, Effect.Connect connect) {
-        boolean answered = session.ties()
+    CompletionStage<Void> connect(Errand errand, Effect.Connect connect) {
+        boolean answered = errand.session()
+                .ties()
                 .find(Tie.Transferring.class)
                 .flatMap(tie -> tie.getValue().leg())
                 .isPresent();
         return answered
-                ? commands.tell(session, at -> new ConnectTransfer(session.requireContact(), at))
+                ? commands.tell(
+                        errand, at -> new ConnectTransfer(errand.session().requireContact(), at))
                 : CompletableFuture.completedStage(null);
     }
 
     /** Takes the user back. */
-    CompletionStage<Void> breakOff(TropoSession session, long operation) {
-        return stopRinging(session, operation)
+    CompletionStage<Void> breakOff(Errand errand, long operation) {
+        return stopRinging(errand, operation)
                 .thenCompose(silent -> commands.tell(
-                        session, at -> new GiveToScript(session.requireContact(), session.application(), at)));
+                        errand,
+                        at -> new GiveToScript(
+                                errand.session().requireContact(),
+                                errand.session().application(),
+                                at)));
     }
 
     /** The user hears no more what is said while others are called. */
-    CompletionStage<Void> stopRinging(TropoSession session, long operation) {
-        return prompts.silence(session, Leg.OWN, ringing(operation));
+    CompletionStage<Void> stopRinging(Errand errand, long operation) {
+        return prompts.silence(errand, Leg.OWN, ringing(operation));
     }
 
     private record Queue(long id, String number) {}
 
-    private CompletionStage<Void> enqueue(
-            TropoSession session, long operation, Queue queue, Map<String, String> headers) {
-        return sessions.tie(session.id(), ties -> into(ties, operation, queue.number()))
-                .thenCompose(tied -> attach(session, headers))
+    private CompletionStage<Void> enqueue(Errand errand, long operation, Queue queue, Map<String, String> headers) {
+        return sessions.tie(errand.session().id(), ties -> into(ties, operation, queue.number()))
+                .thenCompose(tied -> attach(errand, headers))
                 .thenCompose(attached -> commands.run(
-                        session,
+                        errand,
                         at -> new Enqueue(
-                                session.requireContact(), queue.id(), Optional.of(session.application()), at)))
+                                errand.session().requireContact(),
+                                queue.id(),
+                                Optional.of(errand.session().application()),
+                                at)))
                 .thenCompose(queued -> queued
                         ? CompletableFuture.completedStage(null)
-                        : sessions.report(session, new Input.TransferFailed(operation, Disposition.FAILED)));
+                        : sessions.report(errand, new Input.TransferFailed(operation, Disposition.FAILED)));
     }
 
     /** Operators see what the application says of the call, as whoever is called would in the headers. */
-    private CompletionStage<Void> attach(TropoSession session, Map<String, String> headers) {
+    private CompletionStage<Void> attach(Errand errand, Map<String, String> headers) {
         return headers.isEmpty()
                 ? CompletableFuture.completedStage(null)
-                : commands.tell(session, at -> new AttachData(session.requireContact(), headers, Set.of(), at));
+                : commands.tell(errand, at -> new AttachData(errand.session().requireContact(), headers, Set.of(), at));
     }
 
     private static Ties into(Ties ties, long operation, String number) {
@@ -115,30 +123,30 @@ class TransferHands {
                 : ties;
     }
 
-    private CompletionStage<Void> dial(TropoSession session, Effect.Transfer effect) {
+    private CompletionStage<Void> dial(Errand errand, Effect.Transfer effect) {
         Transfer transfer = effect.transfer();
-        if (session.execution().line().channel() == Channel.TEXT) {
-            chronicle.warn(session, "A conversation in texts can be transferred to a queue's number only.");
-            return sessions.report(session, new Input.TransferFailed(effect.operation(), Disposition.FAILED));
+        if (errand.session().execution().line().channel() == Channel.TEXT) {
+            chronicle.warn(errand.session(), "A conversation in texts can be transferred to a queue's number only.");
+            return sessions.report(errand, new Input.TransferFailed(effect.operation(), Disposition.FAILED));
         }
         List<Destination> to = transfer.dial().to().stream()
                 .map(destination -> Destination.number(destination.address()))
                 .toList();
         return commands.run(
-                        session,
+                        errand,
                         at -> new TransferFromScript(
-                                session.requireContact(),
+                                errand.session().requireContact(),
                                 to,
                                 true,
                                 transfer.dial().from().orElse(""),
                                 transfer.dial().headers(),
                                 at))
                 .thenCompose(begun -> begun
-                        ? ring(session, effect)
-                        : sessions.report(session, new Input.TransferFailed(effect.operation(), Disposition.FAILED)));
+                        ? ring(errand, effect)
+                        : sessions.report(errand, new Input.TransferFailed(effect.operation(), Disposition.FAILED)));
     }
 
-    private CompletionStage<Void> ring(TropoSession session, Effect.Transfer effect) {
+    private CompletionStage<Void> ring(Errand errand, Effect.Transfer effect) {
         List<Say> said = effect.transfer().on().stream()
                 .filter(handler -> handler.event().equals(RING))
                 .map(LegHandler::actions)
@@ -153,7 +161,7 @@ class TransferHands {
                 .toList();
         return all.isEmpty()
                 ? CompletableFuture.completedStage(null)
-                : prompts.play(session, session.ties().caller(), ringing(effect.operation()), all)
+                : prompts.play(errand, errand.session().ties().caller(), ringing(effect.operation()), all)
                         .thenAccept(plays -> {});
     }
 

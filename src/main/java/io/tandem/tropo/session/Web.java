@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 interface Web {
 
     /** See {@link io.tandem.tropo.webhook.Webhooks#post}. */
-    CompletionStage<Outcome> post(Application application, String json, CookieJar cookies);
+    CompletionStage<Outcome> post(String id, Application application, String json, CookieJar cookies);
 
     /** See {@link io.tandem.tropo.upload.Uploader#upload}. */
     CompletionStage<UploadStatus> upload(

@@ -1,8 +1,6 @@
 package io.tandem.tropo.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,9 +11,6 @@ import java.util.concurrent.Executor;
  * bounded in time and number, and what is beyond fails at once.
  */
 public final class Webhooks implements AutoCloseable {
-
-    private static final int ID_BYTES = 18;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Requests requests;
     private final Permits permits;
@@ -34,14 +29,15 @@ public final class Webhooks implements AutoCloseable {
     /**
      * POSTs a JSON text to an application, at its URL and, unless that gives an answer with a status of 200 to 299, at its fallback.
      *
+     * @param id of the message: the same if it is posted again
      * @param cookies those of the session; the answer's are put there
      * @return the answer, of whatever status, or why there is none; never fails
      */
-    public CompletionStage<Outcome> post(Application application, String json, CookieJar cookies) {
+    public CompletionStage<Outcome> post(String id, Application application, String json, CookieJar cookies) {
         if (!permits.enter(application.key())) {
             return CompletableFuture.completedFuture(new Failed(Failure.OVERLOADED));
         }
-        Message message = new Message(newId(), application, json.getBytes(StandardCharsets.UTF_8), cookies);
+        Message message = new Message(id, application, json.getBytes(StandardCharsets.UTF_8), cookies);
         return requests.send(message, application.url())
                 .thenCompose(outcome -> fallback(outcome, application)
                         .map(url -> requests.send(message, url))
@@ -54,12 +50,6 @@ public final class Webhooks implements AutoCloseable {
     private static Optional<String> fallback(Outcome outcome, Application application) {
         boolean own = outcome instanceof Failed failed && !failed.failure().fallback();
         return outcome.successful() || own ? Optional.empty() : application.fallback();
-    }
-
-    private static String newId() {
-        byte[] id = new byte[ID_BYTES];
-        RANDOM.nextBytes(id);
-        return "msg_" + Base64.getUrlEncoder().withoutPadding().encodeToString(id);
     }
 
     /** How many messages are under way. */

@@ -58,6 +58,8 @@ class RecordCodecTest {
                 "chat.session.Chat",
                 "session.LoginThrottle$Failures",
                 "tropo.session.TropoSession",
+                "tropo.session.Binding",
+                "tropo.session.CarriedOut",
                 "bayeux.session.SessionRecord",
                 "bayeux.session.SessionRecord$Kept",
                 "bayeux.session.SessionRecord$TakenUp",

@@ -24,7 +24,15 @@ class AdvanceTest {
         Session launched = new Session.Launched("5e55", "300", Optional.empty(), AT, Map.of());
         Outcome outcome =
                 Engine.start(launched, URI.create("https://app.example/"), new Limits(Duration.ofHours(1), 3, 3));
-        TropoSession session = new TropoSession(300, 90, "demo", outcome.execution(), Ties.NONE, List.of(), false);
+        TropoSession session = new TropoSession(
+                300,
+                90,
+                "demo",
+                outcome.execution(),
+                Ties.NONE,
+                List.of(),
+                false,
+                Custody.of("here", Optional.empty()));
         Advance advance = new Advance(session, AT);
         advance.begin("launch", outcome);
 

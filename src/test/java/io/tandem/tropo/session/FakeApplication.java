@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** An application that answers when and what a test says. */
@@ -33,10 +34,11 @@ final class FakeApplication implements Web {
     /**
      * What it was asked.
      *
+     * @param id of the message
      * @param application who, and where
      * @param body JSON
      */
-    record Posted(Application application, JsonObject body, CompletableFuture<Outcome> answer) {
+    record Posted(String id, Application application, JsonObject body, CompletableFuture<Outcome> answer) {
 
         /** Id of the session. */
         String session() {
@@ -70,18 +72,24 @@ final class FakeApplication implements Web {
     /** Answers bodies at once, if there is one. */
     Function<String, Outcome> script;
 
+    /** Answers messages at once, by their ids and bodies, if there is one. */
+    BiFunction<String, JsonObject, Outcome> onPost;
+
     /** Something that posting throws. */
     RuntimeException fault;
 
     @Override
-    public CompletionStage<Outcome> post(Application application, String json, CookieJar cookies) {
+    public CompletionStage<Outcome> post(String id, Application application, String json, CookieJar cookies) {
         if (fault != null) {
             throw fault;
         } else if (script != null) {
             return CompletableFuture.completedFuture(script.apply(json));
         }
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            Posted request = new Posted(application, reader.readObject(), new CompletableFuture<>());
+            if (onPost != null) {
+                return CompletableFuture.completedFuture(onPost.apply(id, reader.readObject()));
+            }
+            Posted request = new Posted(id, application, reader.readObject(), new CompletableFuture<>());
             posted.add(request);
             open.add(request);
             return request.answer();

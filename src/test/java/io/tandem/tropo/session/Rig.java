@@ -42,6 +42,7 @@ import io.tandem.store.Stages;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
+import io.tandem.tropo.dialogue.DialogueLog;
 import io.tandem.tropo.dialogue.DialogueParts;
 import io.tandem.wiring.Wiring;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -80,32 +81,12 @@ final class Rig {
     static final String USER = "07700900123";
     static final String TOKEN = "5a4b7d";
 
-    /** What sessions are made of, each after what it needs. */
-    private static final List<String> BEANS = List.of(
-            "Register",
-            "Sessions",
-            "GatewayAddress",
-            "StatusReports",
-            "Chronicle",
-            "Commands",
-            "Numbers",
-            "PromptHands",
-            "Apology",
-            "CallHands",
-            "ApplicationHands",
-            "OutboundHands",
-            "TransferHands",
-            "RecordHands",
-            "Deliveries",
-            "Beginnings",
-            "Refused",
-            "SignalBox",
-            "Executor",
-            "Follower");
-
     final ManualClock clock = new ManualClock();
     final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
     final LocalStore store = new LocalStore(clock, alarms, "sessions");
+    final SharedStore shared = new SharedStore(store);
+    final ManualNodes.Company company = new ManualNodes.Company();
+    final List<RigNode> nodes = new ArrayList<>();
     final FakeRepository directory = RigDirectory.create();
     final FakeApplication application = new FakeApplication();
     final FakeSwitch telephony = new FakeSwitch();
@@ -117,6 +98,11 @@ final class Rig {
     final SignalBox signals;
     final Beginnings launcher;
     final TextLines texts;
+    final Settings settings;
+    final Directory known;
+    final DialogueLog log;
+    final Staffing staffing = new NobodyToLoad();
+    final ManagedExecutorService workers = worker();
 
     /** Work for workers, as long as they are held up; else it is done at once. */
     final Queue<Runnable> work = new ArrayDeque<>();
@@ -144,30 +130,56 @@ final class Rig {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
         }
+        settings = new Settings(name -> Optional.ofNullable(values.get(name)));
         Wiring wiring = new Wiring(
                 directory,
                 new DatabaseGuard(() -> true),
-                store,
+                shared.node(),
                 clock,
                 alarms,
-                new Settings(name -> Optional.ofNullable(values.get(name))),
-                new NobodyToLoad(),
-                application,
+                settings,
+                staffing,
                 telephony,
-                recordings(),
                 Nodes.alone(),
-                workers());
-        wiring.begin(Directory.class);
+                workers);
+        known = wiring.begin(Directory.class);
         contacts = wiring.begin(ContactService.class);
         SwitchParts.begin(wiring);
         texts = TextParts.begin(wiring, sent);
         dialogues = DialogueParts.begin(wiring);
-        BEANS.forEach(name -> begin(wiring, Rig.class.getPackageName(), name));
-        register = wiring.get(Register.class);
-        sessions = wiring.get(Sessions.class);
-        signals = wiring.get(SignalBox.class);
-        launcher = wiring.get(Beginnings.class);
+        log = wiring.get(DialogueLog.class);
+        RigNode first = join("first");
+        register = first.register;
+        sessions = first.sessions;
+        signals = first.signals;
+        launcher = first.launcher;
         staff();
+    }
+
+    /** A further node. */
+    RigNode join(String name) {
+        RigNode node = new RigNode(this, name);
+        nodes.add(node);
+        return node;
+    }
+
+    /** The node that sees to a session. */
+    RigNode owner(String sessionId) {
+        String owner = session(sessionId).owner();
+        return nodes.stream()
+                .filter(node -> node.nodes.self().equals(owner))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The node that began the session that was posted about last dies, and is found to be gone some seconds later. */
+    void ownerDies(Runnable meanwhile) {
+        RigNode owner = owner(application.last().session());
+        owner.die();
+        meanwhile.run();
+        pass(Duration.ofSeconds(8));
+        owner.bury();
+        pass(Duration.ofSeconds(5));
     }
 
     /** Somebody calls the application, and rings. */
@@ -280,7 +292,7 @@ final class Rig {
     }
 
     TropoSession session(String id) {
-        return Stages.get(sessions.find(id)).orElseThrow();
+        return Stages.get(store.read(Places.session(id))).orElseThrow().state();
     }
 
     boolean isOver(String sessionId) {
@@ -305,14 +317,6 @@ final class Rig {
         }
     }
 
-    private static void begin(Wiring wiring, String packageName, String name) {
-        try {
-            wiring.begin(Class.forName(packageName + '.' + name));
-        } catch (ClassNotFoundException gone) {
-            throw new AssertionError(gone);
-        }
-    }
-
     private void staff() {
         run(at -> new ConfigureLicences(CUSTOMER, Map.of(LicenceKind.OPERATOR, 1), at));
         OperatorSettings settings = new OperatorSettings(
@@ -327,7 +331,7 @@ final class Rig {
         run(at -> new LogIn(OPERATOR, LicenceKind.OPERATOR, at));
     }
 
-    private ManagedExecutorService workers() {
+    private ManagedExecutorService worker() {
         return (ManagedExecutorService) Proxy.newProxyInstance(
                 Rig.class.getClassLoader(),
                 new Class<?>[] {ManagedExecutorService.class},
@@ -346,7 +350,7 @@ final class Rig {
                 });
     }
 
-    private RecordedFiles recordings() {
+    RecordedFiles recordings() {
         return new RecordedFiles() {
 
             @Override

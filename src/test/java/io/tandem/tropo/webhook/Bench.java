@@ -65,7 +65,7 @@ final class Bench implements AutoCloseable {
     }
 
     CompletionStage<Outcome> post(Application application) {
-        return webhooks.post(application, "{\"session\":{\"initialText\":\"Grüße\"}}", cookies);
+        return webhooks.post("msg_1", application, "{\"session\":{\"initialText\":\"Grüße\"}}", cookies);
     }
 
     /** Waits until so many bytes of a body have come. */
