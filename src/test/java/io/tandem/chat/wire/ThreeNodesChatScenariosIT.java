@@ -9,18 +9,6 @@ class ThreeNodesChatScenariosIT {
 
     @Nested
     @OnThreeNodes(Route.APART)
-    class Beginnings extends ChatStartIT {}
-
-    @Nested
-    @OnThreeNodes(Route.APART)
-    class Ends extends ChatEndIT {}
-
-    @Nested
-    @OnThreeNodes(Route.APART)
-    class Bindings extends ChatBindingIT {}
-
-    @Nested
-    @OnThreeNodes(Route.APART)
     class Operations extends ChatOperationsIT {}
 
     @Nested
