@@ -4,6 +4,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.StaticCredentialsProvider;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -54,11 +55,11 @@ final class RedisAccess implements AutoCloseable {
         if (options.cluster()) {
             single = null;
             cluster = RedisClusterClient.create(resources, addresses);
-            cluster.setOptions(clusterOptions(options.timeout()));
+            cluster.setOptions(clusterOptions(options));
         } else {
             cluster = null;
             single = RedisClient.create(resources, address);
-            single.setOptions(fill(ClientOptions.builder(), options.timeout()).build());
+            single.setOptions(fill(ClientOptions.builder(), options).build());
         }
     }
 
@@ -100,9 +101,9 @@ final class RedisAccess implements AutoCloseable {
         address.setTimeout(options.timeout());
     }
 
-    private static ClusterClientOptions clusterOptions(Duration timeout) {
+    private static ClusterClientOptions clusterOptions(RedisOptions options) {
         ClusterClientOptions.Builder builder = ClusterClientOptions.builder();
-        fill(builder, timeout);
+        fill(builder, options);
         return builder.topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(Duration.ofSeconds(30))
                         .build())
@@ -110,11 +111,14 @@ final class RedisAccess implements AutoCloseable {
     }
 
     /** Commands fail at once while there is no connection: whoever waits decides for how long. */
-    private static ClientOptions.Builder fill(ClientOptions.Builder builder, Duration timeout) {
+    private static ClientOptions.Builder fill(ClientOptions.Builder builder, RedisOptions options) {
+        options.certificates()
+                .ifPresent(file -> builder.sslOptions(
+                        SslOptions.builder().trustManager(file.toFile()).build()));
         return builder.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_WAITING)
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(timeout)
+                        .connectTimeout(options.timeout())
                         .keepAlive(true)
                         .build())
                 .timeoutOptions(TimeoutOptions.enabled());

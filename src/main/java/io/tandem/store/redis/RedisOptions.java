@@ -1,5 +1,6 @@
 package io.tandem.store.redis;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.Optional;
  *     commas
  * @param user name to log in by, if not the default one
  * @param password of the user
+ * @param certificates file with the certificates of those who are trusted to vouch for Redis, where these are not the ones that
+ *     the Java runtime trusts
  * @param cluster whether it is a Redis Cluster
  * @param prefix what the names of all keys begin with
  * @param timeout how long one call of the Store may take
@@ -21,6 +24,7 @@ public record RedisOptions(
         String uri,
         Optional<String> user,
         Optional<String> password,
+        Optional<Path> certificates,
         boolean cluster,
         String prefix,
         Duration timeout,

@@ -60,6 +60,7 @@ class StoreProducer {
                 settings.get(StoreSettings.URI),
                 Optional.of(settings.get(StoreSettings.USER)).filter(user -> !user.isEmpty()),
                 settings.get(StoreSettings.PASSWORD),
+                settings.get(StoreSettings.CERTIFICATES),
                 settings.get(StoreSettings.CLUSTER),
                 settings.get(StoreSettings.PREFIX),
                 settings.get(StoreSettings.TIMEOUT),

@@ -1,6 +1,8 @@
 package io.tandem.store.selection;
 
 import io.tandem.config.Setting;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,21 @@ public final class StoreSettings {
     public static final Setting<Optional<String>> PASSWORD =
             Setting.secret("tandem.redis.password", "Password to log in to Redis with.");
 
+    /** Whom to believe that it is Redis. */
+    public static final Setting<Optional<Path>> CERTIFICATES = new Setting<>(
+            "tandem.redis.certificates",
+            "",
+            "file",
+            "PEM file with the certificates of the authorities that may vouch for Redis (rediss://); without one, those that the"
+                    + " Java runtime trusts.",
+            false,
+            text -> {
+                if (!text.isEmpty() && !Files.isReadable(Path.of(text))) {
+                    throw new IllegalArgumentException("is no file that can be read");
+                }
+                return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+            });
+
     /** Whether keys are spread over several servers. */
     public static final Setting<Boolean> CLUSTER = Setting.flag(
             "tandem.redis.cluster",
@@ -83,7 +100,7 @@ public final class StoreSettings {
 
     /** All settings of the Store. */
     public static final List<Setting<?>> ALL =
-            List.of(STORE, URI, USER, PASSWORD, CLUSTER, PREFIX, TIMEOUT, LEASE, LOG_LENGTH);
+            List.of(STORE, URI, USER, PASSWORD, CERTIFICATES, CLUSTER, PREFIX, TIMEOUT, LEASE, LOG_LENGTH);
 
     private StoreSettings() {}
 }

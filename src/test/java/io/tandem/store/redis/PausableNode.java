@@ -25,7 +25,15 @@ final class PausableNode {
         PrintStream said = System.out;
         ManualClock clock = new ManualClock();
         RedisOptions options = new RedisOptions(
-                args[0], Optional.empty(), Optional.empty(), false, args[1], RedisNodes.PATIENT, LEASE, 1_000);
+                args[0],
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                args[1],
+                RedisNodes.PATIENT,
+                LEASE,
+                1_000);
         RedisStore store =
                 new RedisStore(options, clock, new ClockAlarms(clock, Runnable::run), Executors.newCachedThreadPool());
         store.onLoss(() -> said.println("lost"));

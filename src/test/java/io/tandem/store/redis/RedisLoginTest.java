@@ -99,6 +99,7 @@ class RedisLoginTest {
                 "redis://" + inAddress + "localhost:" + redis.port(),
                 Optional.of(user).filter(text -> !text.isEmpty()),
                 Optional.of(password).filter(text -> !text.isEmpty()),
+                Optional.empty(),
                 false,
                 "login",
                 timeout,

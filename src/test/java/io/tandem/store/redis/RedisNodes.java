@@ -3,6 +3,7 @@ package io.tandem.store.redis;
 import io.tandem.time.Alarms;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class RedisNodes implements AutoCloseable {
     private Duration timeout = PATIENT;
     private Duration lease = Duration.ofSeconds(60);
     private int logLength = 100_000;
+    private Optional<String> user = Optional.empty();
+    private Optional<String> password = Optional.empty();
+    private Optional<Path> certificates = Optional.empty();
     private boolean cluster;
 
     public RedisNodes(String uri, int partitions) {
@@ -59,9 +63,20 @@ public final class RedisNodes implements AutoCloseable {
         return this;
     }
 
+    RedisNodes login(String name, String secret) {
+        user = Optional.of(name);
+        password = Optional.of(secret);
+        return this;
+    }
+
+    RedisNodes trusting(Path file) {
+        certificates = Optional.of(file);
+        return this;
+    }
+
     public RedisStore start() {
         RedisOptions options =
-                new RedisOptions(uri, Optional.empty(), Optional.empty(), cluster, prefix, timeout, lease, logLength);
+                new RedisOptions(uri, user, password, certificates, cluster, prefix, timeout, lease, logLength);
         RedisStore node = new RedisStore(options, partitions, clock, never, executor);
         nodes.add(node);
         return node;

@@ -164,7 +164,7 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     /** Servers of a cluster use a second port, ten thousand above. */
-    private static int freePort() {
+    static int freePort() {
         for (int port = ThreadLocalRandom.current().nextInt(20_000, 30_000); port < 32_000; port++) {
             try (ServerSocket one = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
                     ServerSocket two = new ServerSocket(port + 10_000, 1, InetAddress.getLoopbackAddress())) {

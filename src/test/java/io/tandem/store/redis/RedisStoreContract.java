@@ -18,7 +18,11 @@ abstract class RedisStoreContract extends StoreContract {
 
     RedisStoreContract(int partitions) {
         nodes = new RedisNodes(redis.uri(), partitions);
+        configure(redis, nodes);
     }
+
+    /** Has the test's own way to reach Redis. */
+    void configure(RedisProcess server, RedisNodes gateway) {}
 
     @BeforeAll
     static void startRedis() {
