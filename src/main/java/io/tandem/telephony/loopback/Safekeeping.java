@@ -22,6 +22,9 @@ final class Safekeeping {
     /** How long a call that is over is known: longer than anything that was wanted of it may still be carried out. */
     static final Duration AFTERLIFE = Duration.ofMinutes(3);
 
+    /** How long a call is known of which nothing new was kept: if it was lost with its node, nobody else ends it. */
+    static final Duration LIFE = Duration.ofDays(1);
+
     /** After which time what could not be kept is tried again. */
     static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -64,7 +67,7 @@ final class Safekeeping {
                     if (!taken && call.isOver()) {
                         workspace.put(key(call.id()), call.withoutLegs(), AFTERLIFE);
                     } else if (!taken) {
-                        workspace.put(key(call.id()), call);
+                        workspace.put(key(call.id()), call, LIFE);
                     }
                     return null;
                 })
