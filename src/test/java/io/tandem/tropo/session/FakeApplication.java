@@ -15,7 +15,6 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
@@ -23,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -58,10 +59,10 @@ final class FakeApplication implements Web {
     }
 
     /** All that was posted. */
-    final List<Posted> posted = new ArrayList<>();
+    final List<Posted> posted = new CopyOnWriteArrayList<>();
 
     /** What waits for an answer, the oldest first. */
-    final Deque<Posted> open = new ArrayDeque<>();
+    final Deque<Posted> open = new ConcurrentLinkedDeque<>();
 
     /** Names of the files that were uploaded. */
     final List<String> uploaded = Collections.synchronizedList(new ArrayList<>());
@@ -90,8 +91,8 @@ final class FakeApplication implements Web {
                 return CompletableFuture.completedFuture(onPost.apply(id, reader.readObject()));
             }
             Posted request = new Posted(id, application, reader.readObject(), new CompletableFuture<>());
-            posted.add(request);
             open.add(request);
+            posted.add(request);
             return request.answer();
         }
     }

@@ -39,6 +39,7 @@ import io.tandem.directory.Directory;
 import io.tandem.directory.FakeRepository;
 import io.tandem.node.Nodes;
 import io.tandem.store.Stages;
+import io.tandem.store.Store;
 import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
@@ -63,7 +64,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Sessions of the application {@code demo} of customer 300 over the real core and store, one thing after the other. A test plays the
@@ -83,8 +86,8 @@ final class Rig {
 
     final ManualClock clock = new ManualClock();
     final ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
-    final LocalStore store = new LocalStore(clock, alarms, "sessions");
-    final SharedStore shared = new SharedStore(store);
+    final SharedStore shared;
+    final Store store;
     final ManualNodes.Company company = new ManualNodes.Company();
     final List<RigNode> nodes = new ArrayList<>();
     final FakeRepository directory = RigDirectory.create();
@@ -126,6 +129,18 @@ final class Rig {
 
     /** @param namesAndValues settings that differ from their defaults */
     Rig(String... namesAndValues) {
+        this(
+                (clock, alarms) -> {
+                    Store store = new LocalStore(clock, alarms, "sessions");
+                    return () -> store;
+                },
+                namesAndValues);
+    }
+
+    /** @param stores makes the nodes' stores */
+    Rig(BiFunction<ManualClock, ClockAlarms, Supplier<Store>> stores, String... namesAndValues) {
+        shared = new SharedStore(stores.apply(clock, alarms));
+        store = shared.node();
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);

@@ -5,16 +5,19 @@ import io.tandem.store.Store;
 import io.tandem.store.Subscriber;
 import io.tandem.store.Subscription;
 import io.tandem.store.TimerHandler;
+import io.tandem.store.TimerName;
 import io.tandem.store.Topic;
 import io.tandem.store.Transition;
 import io.tandem.store.Versioned;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Lets several nodes, which may die, share a store within one process. */
 final class SharedStore {
@@ -22,10 +25,12 @@ final class SharedStore {
     private record Handling(Node node, TimerHandler handler) {}
 
     private final Map<String, List<Handling>> handlers = new ConcurrentHashMap<>();
-    private final Store store;
+    private final Set<Map.Entry<Store, String>> handling = ConcurrentHashMap.newKeySet();
+    private final Supplier<Store> stores;
 
-    SharedStore(Store store) {
-        this.store = store;
+    /** @param stores gives each node its store: the same, or one that shares what is in it */
+    SharedStore(Supplier<Store> stores) {
+        this.stores = stores;
     }
 
     Node node() {
@@ -33,7 +38,7 @@ final class SharedStore {
     }
 
     /** Timers ring on the first node that lives. */
-    private CompletionStage<Void> ring(String kind, io.tandem.store.TimerName timer) {
+    private CompletionStage<Void> ring(String kind, TimerName timer) {
         return handlers.get(kind).stream()
                 .filter(handling -> !handling.node().dead)
                 .findFirst()
@@ -45,6 +50,7 @@ final class SharedStore {
     /** The store as one node sees it. */
     final class Node implements Store {
 
+        private final Store store = stores.get();
         private volatile boolean dead;
 
         private int updates;
@@ -128,11 +134,10 @@ final class SharedStore {
 
         @Override
         public void onTimer(String kind, TimerHandler handler) {
-            handlers.computeIfAbsent(kind, any -> {
-                        store.onTimer(kind, timer -> ring(kind, timer));
-                        return new CopyOnWriteArrayList<>();
-                    })
-                    .add(new Handling(this, handler));
+            handlers.computeIfAbsent(kind, any -> new CopyOnWriteArrayList<>()).add(new Handling(this, handler));
+            if (handling.add(Map.entry(store, kind))) {
+                store.onTimer(kind, timer -> ring(kind, timer));
+            }
         }
 
         @Override
