@@ -13,6 +13,7 @@ import java.util.List;
  * @param browser value of the browser cookie; empty if there was none
  * @param http2 whether it came by HTTP/2
  * @param messages the messages, encoded
+ * @param orphan whether nobody holds the session, and the receiver is to take it up
  */
 record Passed(
         String id,
@@ -22,4 +23,5 @@ record Passed(
         String remoteAddress,
         String browser,
         boolean http2,
-        List<String> messages) {}
+        List<String> messages,
+        boolean orphan) {}

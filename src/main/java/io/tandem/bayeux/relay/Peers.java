@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -32,6 +33,9 @@ public class Peers {
     private static final Duration BEAT = Duration.ofSeconds(2);
     private static final int MOST_MISSED = 4;
 
+    /** Beats until it is long ago that a node died before this one came, whose sessions may still be waiting for their clients. */
+    private static final int YOUTH = 16;
+
     /** One is remembered to be gone for as long as the records of its sessions are kept. */
     private static final int MOST_REMEMBERED = 2_000;
 
@@ -39,17 +43,23 @@ public class Peers {
      * Event: a node is there.
      *
      * @param leaving whether it is about to stop, and its sessions are to be taken up
+     * @param young whether it has not been there for long enough to know what sessions of dead nodes have missed
      */
-    record Beat(String node, boolean leaving) {}
+    record Beat(String node, boolean leaving, boolean young) {}
 
-    private record Peer(int missed, boolean leaving) {
+    private record Peer(int missed, boolean leaving, boolean young) {
+
+        boolean serves() {
+            return missed <= MOST_MISSED && !leaving;
+        }
 
         Peer missedOnceMore() {
-            return new Peer(missed + 1, leaving);
+            return new Peer(missed + 1, leaving, young);
         }
     }
 
     private final Map<String, Peer> peers = new HashMap<>();
+    private int ownBeats;
     private final List<Consumer<String>> mourners = new CopyOnWriteArrayList<>();
 
     @Inject
@@ -73,8 +83,25 @@ public class Peers {
 
     /** Whether a node can be passed requests. One that was never heard has the usual time to be. */
     synchronized boolean serves(String node) {
-        Peer peer = peers.computeIfAbsent(node, unheard -> new Peer(0, false));
-        return peer.missed() <= MOST_MISSED && !peer.leaving();
+        return peers.computeIfAbsent(node, unheard -> new Peer(0, false, true)).serves();
+    }
+
+    /**
+     * A node that should take up sessions of dead nodes in place of this one, which does not know what was broadcast before it
+     * came; nothing if this one is as good as any.
+     */
+    synchronized Optional<String> elder() {
+        return isYoung()
+                ? peers.entrySet().stream()
+                        .filter(peer ->
+                                peer.getValue().serves() && !peer.getValue().young())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isYoung() {
+        return ownBeats < YOUTH;
     }
 
     /** Has somebody told of each node that is gone. */
@@ -87,7 +114,7 @@ public class Peers {
             count().forEach(gone -> mourners.forEach(mourner -> mourner.accept(gone)));
         } else {
             synchronized (this) {
-                peers.put(beat.node(), new Peer(0, beat.leaving()));
+                peers.put(beat.node(), new Peer(0, beat.leaving(), beat.young()));
             }
         }
     }
@@ -95,6 +122,7 @@ public class Peers {
     /** Those that are gone since now. */
     private synchronized List<String> count() {
         List<String> gone = new ArrayList<>();
+        ownBeats++;
         peers.replaceAll((node, peer) -> {
             Peer counted = peer.missedOnceMore();
             if (counted.missed() == MOST_MISSED + 1) {
@@ -107,8 +135,12 @@ public class Peers {
     }
 
     private void beat() {
+        boolean young;
+        synchronized (this) {
+            young = isYoung();
+        }
         store.update(GROUP, workspace -> {
-                    workspace.publish(TOPIC, new Beat(sessions.node(), registry.draining()));
+                    workspace.publish(TOPIC, new Beat(sessions.node(), registry.draining(), young));
                     return null;
                 })
                 .exceptionally(failure -> {

@@ -87,10 +87,15 @@ public class Relay {
     }
 
     private CompletionStage<Boolean> pass(Exchange exchange, String clientId) {
-        return holder(clientId)
-                .thenCompose(found -> found.filter(holder -> !holder.equals(sessions.node()) && peers.serves(holder))
-                        .map(holder -> send(exchange, clientId, holder))
-                        .orElse(NOT_PASSED));
+        return holder(clientId).thenCompose(found -> {
+            if (found.filter(holder -> !holder.equals(sessions.node()) && peers.serves(holder))
+                    .isPresent()) {
+                return send(exchange, clientId, found.get(), false);
+            }
+            return found.flatMap(dead -> peers.elder())
+                    .map(elder -> send(exchange, clientId, elder, true))
+                    .orElse(NOT_PASSED);
+        });
     }
 
     private CompletionStage<Optional<String>> holder(String clientId) {
@@ -104,7 +109,7 @@ public class Relay {
         });
     }
 
-    private CompletionStage<Boolean> send(Exchange exchange, String clientId, String holder) {
+    private CompletionStage<Boolean> send(Exchange exchange, String clientId, String holder, boolean orphan) {
         String id = sessions.node() + '-' + count.incrementAndGet();
         pending.put(id, new Pending(exchange, holder, alarms.set(LONGEST, () -> refuse(id))));
         if (!peers.serves(holder)) {
@@ -121,7 +126,8 @@ public class Relay {
                 exchange.isHttp2(),
                 exchange.messages().stream()
                         .map(message -> message.json().toString())
-                        .toList());
+                        .toList(),
+                orphan);
         return mail.send(clientId, holder, passed).handle((sent, failure) -> {
             if (failure != null) {
                 refuse(id);
@@ -143,7 +149,7 @@ public class Relay {
         sessions.findHere(passed.clientId()).whenComplete((found, failure) -> {
             if (failure != null) {
                 exchange.refuse(Refusal.UNAVAILABLE);
-            } else if (found.isPresent() && engine != null) {
+            } else if ((found.isPresent() || passed.orphan()) && engine != null) {
                 engine.apply(exchange);
             } else {
                 exchange.disown();
@@ -192,9 +198,9 @@ public class Relay {
                     exchange.refuse(Refusal.UNAVAILABLE);
                 } else if (found.filter(holder -> isAnother(holder, waiting)).isPresent()) {
                     holders.put(clientId, found.get());
-                    send(exchange, clientId, found.get());
+                    send(exchange, clientId, found.get(), false);
                 } else {
-                    engine.apply(exchange);
+                    takeUp(exchange, clientId);
                 }
             });
         });
@@ -207,9 +213,14 @@ public class Relay {
     /** The session is this node's to take up. */
     private void again(String id) {
         taken(id).ifPresent(waiting -> {
-            waiting.exchange().messages().get(0).clientId().ifPresent(holders::invalidate);
-            engine.apply(waiting.exchange());
+            String clientId = waiting.exchange().messages().get(0).clientId().orElseThrow();
+            holders.invalidate(clientId);
+            takeUp(waiting.exchange(), clientId);
         });
+    }
+
+    private void takeUp(Exchange exchange, String clientId) {
+        peers.elder().ifPresentOrElse(elder -> send(exchange, clientId, elder, true), () -> engine.apply(exchange));
     }
 
     private void refuse(String id) {

@@ -16,11 +16,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Takes what is published to the subscribers on all nodes, in one order for all of them. */
 @ApplicationScoped
 public class Broadcasts {
 
+    private static final Logger LOG = Logger.getLogger(Broadcasts.class.getName());
     private static final String GROUP = "bayeux-broadcast";
     private static final Topic TOPIC = new Topic("bayeux-broadcast");
 
@@ -64,6 +67,7 @@ public class Broadcasts {
     private final AtomicLong waiting = new AtomicLong();
     private final ArrayDeque<Heard> latest = new ArrayDeque<>();
     private long remembered;
+    private Place last;
 
     @Inject
     private Store store;
@@ -73,6 +77,11 @@ public class Broadcasts {
 
     void start(@Observes Startup startup) {
         store.subscribe(TOPIC, this::arrived);
+        // On no channel, so that this node knows from the beginning how far the stream has come.
+        publish(new Published("", "", "", -1, node)).exceptionally(failure -> {
+            LOG.log(Level.FINE, "How far broadcasts have come shows with the first of them only", failure);
+            return false;
+        });
     }
 
     /**
@@ -88,6 +97,10 @@ public class Broadcasts {
                 except,
                 patience.map(Duration::toMillis).orElse(-1L),
                 node);
+        return publish(published);
+    }
+
+    private CompletionStage<Boolean> publish(Published published) {
         if (waiting.addAndGet(weight(published)) > MOST_WAITING) {
             waiting.addAndGet(-weight(published));
             return CompletableFuture.completedStage(false);
@@ -109,7 +122,7 @@ public class Broadcasts {
 
     /** How far the broadcasts have come that sessions of this node were given; nothing if there were none yet. */
     synchronized Optional<Place> place() {
-        return Optional.ofNullable(latest.peekLast()).map(Heard::place);
+        return Optional.ofNullable(last);
     }
 
     /** Subscribes a session that comes from another node, and gives it what it has missed on the way. */
@@ -138,8 +151,9 @@ public class Broadcasts {
         if (published.node().equals(node)) {
             waiting.addAndGet(-weight(published));
         }
+        last = new Place(delivery.epoch(), delivery.offset());
         ChannelName.parse(published.channel()).ifPresent(name -> {
-            Heard heard = new Heard(name, published, new Place(delivery.epoch(), delivery.offset()));
+            Heard heard = new Heard(name, published, last);
             remember(heard);
             channels.deliver(name, heard.event(), published.except(), heard.patience(), heard.place());
         });

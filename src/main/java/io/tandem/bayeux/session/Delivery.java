@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 final class Delivery {
 
     private static final Runnable NOTHING = () -> {};
-
     private final String id;
     private final boolean acknowledging;
     private final SessionMeans means;
@@ -176,6 +175,11 @@ final class Delivery {
     /** The client did more than keep itself alive. */
     void clientWasActive() {
         lifetime.clientWasActive();
+    }
+
+    /** This node stood still: the client may have been there. */
+    synchronized void spare() {
+        lifetime.heard();
     }
 
     /** Whether the session should end for want of a connect, of activity, or of an answer to a connect. */
