@@ -290,7 +290,6 @@ public class BayeuxSessions {
             Instant now = means.clock().instant();
             if (due.plus(STANDSTILL).isBefore(now)) {
                 sessions.values().forEach(this::letGoIfLost);
-                sessions.values().forEach(session -> session.delivery().spare());
             }
             sessions.values()
                     .forEach(session -> session.delivery().due(now).ifPresent(end -> quietly(() -> end(session, end))));

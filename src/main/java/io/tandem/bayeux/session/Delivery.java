@@ -177,11 +177,6 @@ final class Delivery {
         lifetime.clientWasActive();
     }
 
-    /** This node stood still: the client may have been there. */
-    synchronized void spare() {
-        lifetime.heard();
-    }
-
     /** Whether the session should end for want of a connect, of activity, or of an answer to a connect. */
     synchronized Optional<SessionEnd> due(Instant now) {
         return lifetime.due(now);
