@@ -188,17 +188,14 @@ final class Delivery {
      * @return false if it had ended already
      */
     boolean end(SessionEnd end) {
-        if (!mark(end)) {
-            return false;
+        synchronized (this) {
+            if (ended != null) {
+                return false;
+            }
+            ended = end;
         }
         inOrder(() -> farewell(end));
         return true;
-    }
-
-    private synchronized boolean mark(SessionEnd end) {
-        boolean first = ended == null;
-        ended = first ? end : ended;
-        return first;
     }
 
     /** Whether it has ended. */

@@ -25,6 +25,7 @@ public final class RedisCompany implements AutoCloseable {
                 redis.uri(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 prefix,
                 RedisNodes.PATIENT,
