@@ -188,7 +188,7 @@ class Contact {
     this.serving = true;
     try {
       if (this.state === 'ALERTING') {
-        await this.agent.ask('interaction.accept', this.below);
+        await this.agent.ask('interaction.accept', this.below).catch((refused) => this.mayBeAccepted(refused));
         this.state = 'CONNECTED';
         told.taken += 1;
       }
@@ -206,8 +206,26 @@ class Contact {
       }
     } catch (failure) {
       this.agent.note(failure);
+      if (failure instanceof Refused) {
+        setTimeout(() => this.goOn(), 1_000);
+      }
     } finally {
       this.serving = false;
+    }
+  }
+
+  /** An answer that said nothing may have hidden a success. */
+  mayBeAccepted(refused) {
+    if (!refused.message.endsWith('wrong_state')) {
+      throw refused;
+    }
+    this.agent.note(refused);
+  }
+
+  /** What is refused at one moment may be possible at another. */
+  goOn() {
+    if (this.agent.open && this.agent.contacts.get(this.below) === this) {
+      this.serve();
     }
   }
 
