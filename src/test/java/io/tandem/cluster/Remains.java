@@ -23,13 +23,15 @@ final class Remains {
         }
     }
 
-    static List<Remain> of(Cluster cluster) {
+    /** Those that should have come to an end and have not. */
+    static List<Remain> stuckIn(Cluster cluster) {
         RedisClient client = RedisClient.create(cluster.redis().uri());
         try (StatefulRedisConnection<String, String> connection = client.connect()) {
             RedisCommands<String, String> commands = connection.sync();
-            return commands.keys("*:state:customer/300:*").stream()
+            return commands.keys("*:state:customer%2F300:*").stream()
                     .filter(key -> key.contains(":operator:") || key.contains(":contact:"))
                     .map(key -> new Remain(key, state(commands.get(key))))
+                    .filter(Remain::isStuck)
                     .toList();
         } finally {
             client.shutdown();
