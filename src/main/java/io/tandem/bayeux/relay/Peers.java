@@ -1,6 +1,7 @@
 package io.tandem.bayeux.relay;
 
 import io.tandem.bayeux.session.BayeuxSessions;
+import io.tandem.bayeux.session.Broadcasts;
 import io.tandem.session.SessionRegistry;
 import io.tandem.store.Store;
 import io.tandem.store.Topic;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +45,18 @@ public class Peers {
      * Event: a node is there.
      *
      * @param leaving whether it is about to stop, and its sessions are to be taken up
-     * @param young whether it has not been there for long enough to know what sessions of dead nodes have missed
+     * @param since number of the first broadcast that it knows
      */
-    record Beat(String node, boolean leaving, boolean young) {}
+    record Beat(String node, boolean leaving, long since) {}
 
-    private record Peer(int missed, boolean leaving, boolean young) {
+    private record Peer(int missed, boolean leaving, long since) {
 
         boolean serves() {
             return missed <= MOST_MISSED && !leaving;
         }
 
         Peer missedOnceMore() {
-            return new Peer(missed + 1, leaving, young);
+            return new Peer(missed + 1, leaving, since);
         }
     }
 
@@ -72,6 +74,9 @@ public class Peers {
     private BayeuxSessions sessions;
 
     @Inject
+    private Broadcasts broadcasts;
+
+    @Inject
     private SessionRegistry registry;
 
     void start(@Observes Startup startup) {
@@ -83,20 +88,22 @@ public class Peers {
 
     /** Whether a node can be passed requests. One that was never heard has the usual time to be. */
     synchronized boolean serves(String node) {
-        return peers.computeIfAbsent(node, unheard -> new Peer(0, false, true)).serves();
+        return peers.computeIfAbsent(node, unheard -> new Peer(0, false, Broadcasts.NONE))
+                .serves();
     }
 
     /**
-     * A node that should take up sessions of dead nodes in place of this one, which does not know what was broadcast before it
-     * came; nothing if this one is as good as any.
+     * A node that should take up sessions of dead nodes in place of this one, which has not been there for long and may not
+     * know all that they have missed: the one that knows broadcasts from the earliest on, for all nodes may be new; nothing if
+     * that is this one.
      */
     synchronized Optional<String> elder() {
         return isYoung()
                 ? peers.entrySet().stream()
                         .filter(peer ->
-                                peer.getValue().serves() && !peer.getValue().young())
+                                peer.getValue().serves() && peer.getValue().since() < broadcasts.since())
+                        .min(Comparator.comparingLong(peer -> peer.getValue().since()))
                         .map(Map.Entry::getKey)
-                        .findFirst()
                 : Optional.empty();
     }
 
@@ -114,7 +121,7 @@ public class Peers {
             count().forEach(gone -> mourners.forEach(mourner -> mourner.accept(gone)));
         } else {
             synchronized (this) {
-                peers.put(beat.node(), new Peer(0, beat.leaving(), beat.young()));
+                peers.put(beat.node(), new Peer(0, beat.leaving(), beat.since()));
             }
         }
     }
@@ -135,12 +142,8 @@ public class Peers {
     }
 
     private void beat() {
-        boolean young;
-        synchronized (this) {
-            young = isYoung();
-        }
         store.update(GROUP, workspace -> {
-                    workspace.publish(TOPIC, new Beat(sessions.node(), registry.draining(), young));
+                    workspace.publish(TOPIC, new Beat(sessions.node(), registry.draining(), broadcasts.since()));
                     return null;
                 })
                 .exceptionally(failure -> {

@@ -23,6 +23,9 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Broadcasts {
 
+    /** Stands for the first broadcast of a node that does not know any. */
+    public static final long NONE = Long.MAX_VALUE;
+
     private static final Logger LOG = Logger.getLogger(Broadcasts.class.getName());
     private static final String GROUP = "bayeux-broadcast";
     private static final Topic TOPIC = new Topic("bayeux-broadcast");
@@ -68,6 +71,7 @@ public class Broadcasts {
     private final ArrayDeque<Heard> latest = new ArrayDeque<>();
     private long remembered;
     private Place last;
+    private volatile long since = NONE;
 
     @Inject
     private Store store;
@@ -125,6 +129,14 @@ public class Broadcasts {
         return Optional.ofNullable(last);
     }
 
+    /**
+     * Number of the first broadcast that this node knows of the present life of the stream; {@link #NONE} if it knows none
+     * yet. A node with a lower one knows all that this one does.
+     */
+    public long since() {
+        return since;
+    }
+
     /** Subscribes a session that comes from another node, and gives it what it has missed on the way. */
     synchronized void resume(BayeuxSession session, List<ChannelName> names, Optional<Place> heard) {
         channels.subscribe(session, names);
@@ -150,6 +162,9 @@ public class Broadcasts {
         Published published = (Published) delivery.event();
         if (published.node().equals(node)) {
             waiting.addAndGet(-weight(published));
+        }
+        if (last == null || !last.epoch().equals(delivery.epoch())) {
+            since = delivery.offset();
         }
         last = new Place(delivery.epoch(), delivery.offset());
         ChannelName.parse(published.channel()).ifPresent(name -> {

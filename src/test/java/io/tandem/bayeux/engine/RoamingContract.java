@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,27 @@ public abstract class RoamingContract {
         run(new Random(seed), true);
     }
 
+    @Test
+    void aNewNodeLeavesSessionsOfDeadOnesToOneThatKnowsWhatTheyMissedThoughThatIsNewToo() {
+        Member witness = new Member();
+        Member holder = new Member();
+        RoamingClient publisher = new RoamingClient("publisher", this::await);
+        publisher.begin(witness.engine);
+        RoamingClient client = new RoamingClient("browser", this::await);
+        client.begin(holder.engine);
+        holder.store.die();
+        publisher.publish(witness.engine, 1);
+        Member newcomer = new Member();
+        members.addAll(List.of(witness, newcomer));
+        await("what was published before the new node came is delivered", () -> {
+            client.goOn(newcomer.engine);
+            pass();
+            return !client.received().isEmpty();
+        });
+        assertThat(client.received()).as("what the client got").containsExactly(1);
+        assertThat(client.handshakes()).as("its sessions").isEqualTo(1);
+    }
+
     private void run(Random random, boolean frail) {
         Member steady = new Member();
         members.add(steady);
@@ -84,8 +106,7 @@ public abstract class RoamingContract {
             }
             publisher.goOn(steady.engine);
             clients.forEach(client -> client.goOn(any(random).engine));
-            clock().advance(STEP);
-            members.stream().filter(Member::isUp).forEach(member -> member.alarms.ringDue());
+            pass();
         }
         members.forEach(member -> member.store.goOn());
         await("all is delivered", () -> hasSettled(random, clients, published));
@@ -97,9 +118,13 @@ public abstract class RoamingContract {
 
     private boolean hasSettled(Random random, List<RoamingClient> clients, List<Integer> published) {
         clients.forEach(client -> client.goOn(any(random).engine));
+        pass();
+        return clients.stream().allMatch(client -> client.received().size() >= published.size());
+    }
+
+    private void pass() {
         clock().advance(STEP);
         members.stream().filter(Member::isUp).forEach(member -> member.alarms.ringDue());
-        return clients.stream().allMatch(client -> client.received().size() >= published.size());
     }
 
     /** The first node is spared. */
