@@ -74,6 +74,9 @@ class SwitchDriver {
 
     /** Not before the directory can be read: it knows whose calls there are. */
     void start(@Observes SchemaReady ready) {
+        if (subscription != null) {
+            return; // the event comes again if somebody else failed over it
+        }
         subscription = store.subscribe(
                 Floors.SWITCH,
                 delivery -> serial.run(() -> {
