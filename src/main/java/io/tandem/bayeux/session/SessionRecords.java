@@ -119,10 +119,10 @@ final class SessionRecords {
         return change(id, record -> record.progressed(record.progress().sent(batch, upTo)));
     }
 
-    /** Drops the events up to a number. */
+    /** Drops the events up to a number. Where another node has the session by now, the client's next acknowledgement does. */
     CompletionStage<Void> acknowledged(String id, long batch, long upTo) {
         return store.update(group(id), workspace -> {
-            workspace.get(key(id)).ifPresent(record -> {
+            workspace.get(key(id)).filter(this::isOwn).ifPresent(record -> {
                 Progress progress = record.progress();
                 forget(workspace, id, progress.lastAcknowledged(), upTo);
                 workspace.put(key(id), record.progressed(progress.acknowledged(batch, upTo)), LIFE);
