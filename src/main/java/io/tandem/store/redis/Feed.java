@@ -20,7 +20,7 @@ final class Feed {
     private final Feeds feeds;
     private final RecordCodec codec;
     private final Executor executor;
-    private final Queue<Entry> waiting = new ArrayDeque<>();
+    private final Queue<Parcel> waiting = new ArrayDeque<>();
     private FeedSubscription[] subscriptions = NONE; // never changed, only replaced
     private boolean draining;
 
@@ -43,9 +43,9 @@ final class Feed {
         return subscriptions.length > 0;
     }
 
-    void take(Entry entry) {
+    void take(Parcel parcel) {
         synchronized (this) {
-            waiting.add(entry);
+            waiting.add(parcel);
             if (draining) {
                 return;
             }
@@ -55,11 +55,11 @@ final class Feed {
     }
 
     private void drain() {
-        for (Entry next = next(); next != null; next = next()) {
+        for (Parcel next = next(); next != null; next = next()) {
             try {
-                deliver(next);
+                deliver(next.entry());
             } finally {
-                feeds.delivered();
+                feeds.delivered(next);
             }
         }
     }
@@ -82,8 +82,8 @@ final class Feed {
         return subscriptions;
     }
 
-    private synchronized Entry next() {
-        Entry next = waiting.poll();
+    private synchronized Parcel next() {
+        Parcel next = waiting.poll();
         draining = next != null;
         return next;
     }

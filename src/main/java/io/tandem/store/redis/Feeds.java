@@ -42,16 +42,19 @@ final class Feeds {
         feeds.computeIfPresent(topic, (name, feed) -> feed.remove(subscription) ? feed : null);
     }
 
-    void take(Entry entry) {
+    /** @param arrivals of the partition that it is from */
+    void take(Entry entry, Arrivals arrivals) {
         Feed feed = feeds.get(entry.topic());
         if (feed != null) {
             waiting.incrementAndGet();
-            feed.take(entry);
+            arrivals.begin(entry.place());
+            feed.take(new Parcel(entry, arrivals));
         }
     }
 
     /** Notes that an event was delivered. */
-    void delivered() {
+    void delivered(Parcel parcel) {
+        parcel.arrivals().end(parcel.entry().place());
         if (waiting.decrementAndGet() <= MOST_WAITING / 2) {
             resume();
         }

@@ -58,8 +58,11 @@ final class LogReader implements AutoCloseable {
 
     private void taken(List<StreamMessage<String, String>> messages, Throwable failure) {
         if (failure == null) {
-            messages.forEach(message ->
-                    partitions.get(message.getStream()).take(Entry.of(message)).ifPresent(feeds::take));
+            messages.forEach(message -> {
+                Partition partition = partitions.get(message.getStream());
+                partition.take(Entry.of(message)).ifPresent(entry -> feeds.take(entry, partition.arrivals()));
+            });
+            partitions.values().forEach(partition -> partition.arrivals().readTo(partition.position()));
             start();
             return;
         }

@@ -11,6 +11,7 @@ final class Partition {
 
     private final int index;
     private final Runnable emptied;
+    private final Arrivals arrivals = new Arrivals();
     private Place read = Place.before("");
     private Place known = read;
     private long count;
@@ -24,6 +25,11 @@ final class Partition {
 
     int index() {
         return index;
+    }
+
+    /** How far its events have come on this node. */
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     /** Where reading goes on. */
@@ -50,12 +56,13 @@ final class Partition {
         }
     }
 
-    /** Takes in that an event was put at a place. */
-    synchronized void published(String id) {
+    /** Takes in that an event was put at a place, and says which. */
+    synchronized Place published(String id) {
         Place place = Place.of(read.life(), id);
         if (place.isAfter(known)) {
             known = place;
         }
+        return place;
     }
 
     /**
@@ -90,5 +97,6 @@ final class Partition {
         read = place;
         known = place;
         count = lastCount;
+        arrivals.readTo(place);
     }
 }

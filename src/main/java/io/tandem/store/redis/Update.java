@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One update on its way. The transition is run on what this node knows, which may be old or nothing; Redis commits what it
- * wants if all it has touched is still so, and else tells what is there, and the transition is run again on that.
+ * wants if all it has touched is still so, and else tells what is there, and the transition is run again on that. Its stage
+ * completes when its events have been delivered on this node: who asks next is answered by what came of it.
  */
 final class Update<R> {
 
@@ -24,6 +26,9 @@ final class Update<R> {
     private static final int AT_ONCE = 4;
 
     private static final int LONGEST_PAUSE_MILLIS = 20;
+
+    /** How long an update that is committed waits until its events have been delivered on this node, too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final UpdateMeans means;
     private final String group;
@@ -141,17 +146,18 @@ final class Update<R> {
 
     private void done(UpdateCall call, String last) {
         call.written().forEach(means.snapshots()::saw);
-        if (!last.isEmpty()) {
-            means.partition(group).published(last);
-        }
-        if (call.homes().isEmpty()) {
-            end(failure);
-            return;
-        }
+        Partition partition = means.partition(group);
+        CompletionStage<Void> told = last.isEmpty()
+                ? CompletableFuture.completedStage(null)
+                : partition.arrivals().reached(partition.published(last));
+        CompletionStage<?> carried = call.homes().isEmpty()
+                ? CompletableFuture.completedStage(null)
+                : means.relays().carry(partition.index(), call.homes());
         means.lanes().leave(group);
-        means.relays()
-                .carry(means.partition(group).index(), call.homes())
-                .whenCompleteAsync((carried, later) -> complete(failure), means.executor());
+        told.toCompletableFuture()
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCombine(carried.handle((done, later) -> null), (here, there) -> null)
+                .whenCompleteAsync((over, never) -> complete(failure), means.executor());
     }
 
     private void changed(UpdateCall call, List<Object> answer) {

@@ -27,7 +27,7 @@ class FeedsTest {
         feeds.add(TOPIC, delivered::add, topic -> Place.before("a"));
         for (int number = 1; number <= Feeds.MOST_WAITING; number++) {
             feeds.whenRoom(() -> readings.add("early"));
-            feeds.take(entry(number, codec.write(new News(number))));
+            feeds.take(entry(number, codec.write(new News(number))), new Arrivals());
         }
         assertThat(readings).as("below the limit").hasSize(Feeds.MOST_WAITING);
 
@@ -42,7 +42,7 @@ class FeedsTest {
     @Test
     void whatNobodySubscribesToDoesNotWait() {
         for (int number = 1; number <= 2 * Feeds.MOST_WAITING; number++) {
-            feeds.take(entry(number, "{}"));
+            feeds.take(entry(number, "{}"), new Arrivals());
         }
         feeds.whenRoom(() -> readings.add("read"));
 
@@ -54,8 +54,8 @@ class FeedsTest {
     void anEventThatCannotBeReadIsPassedOver() {
         feeds.add(TOPIC, delivered::add, topic -> Place.before("a"));
 
-        feeds.take(entry(1, "no JSON"));
-        feeds.take(entry(2, codec.write(new News(2))));
+        feeds.take(entry(1, "no JSON"), new Arrivals());
+        feeds.take(entry(2, codec.write(new News(2))), new Arrivals());
         work();
 
         assertThat(delivered).extracting(Delivery::event).containsExactly(new News(2));
