@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ThreeNodesPageIT {
 
     static Stream<Arguments> ways() {
-        return Stream.of(arguments(Route.APART, false), arguments(Route.APART, true), arguments(Route.BALANCED, false));
+        return Stream.of(
+                arguments(Route.APART, false),
+                arguments(Route.APART, true),
+                arguments(Route.BALANCED, false),
+                arguments(Route.BALANCED, true));
     }
 
     @ParameterizedTest(name = "{0}, without WebSockets: {1}")

@@ -28,6 +28,7 @@ class ThreeNodesChatIT {
         return Stream.of(
                 arguments(Route.APART, Carrier.LONG_POLLING),
                 arguments(Route.APART, Carrier.WEBSOCKET),
+                arguments(Route.BALANCED, Carrier.LONG_POLLING),
                 arguments(Route.BALANCED, Carrier.WEBSOCKET));
     }
 

@@ -9,6 +9,18 @@ class ThreeNodesChatScenariosIT {
 
     @Nested
     @OnThreeNodes(Route.APART)
+    class Beginnings extends ChatStartIT {}
+
+    @Nested
+    @OnThreeNodes(Route.APART)
+    class Ends extends ChatEndIT {}
+
+    @Nested
+    @OnThreeNodes(Route.APART)
+    class Bindings extends ChatBindingIT {}
+
+    @Nested
+    @OnThreeNodes(Route.APART)
     class Operations extends ChatOperationsIT {}
 
     @Nested
