@@ -28,6 +28,7 @@ class FailoverIT {
     private static final int MANY_VISITORS = 1_000;
     private static final int MANY_AGENTS = 200;
     private static final int MESSAGES = LONG ? 20 : 6;
+    private static final int MESSAGES_WHILE_NODES_ARE_KILLED = LONG ? 40 : 12;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofMinutes(LONG ? 30 : 5);
 
@@ -58,7 +59,7 @@ class FailoverIT {
 
     @Test
     void nodesAreKilledOneAfterTheOther() throws Exception {
-        chatWhile("killed", Integer.MAX_VALUE, () -> {
+        chatWhile("killed", Integer.MAX_VALUE, MESSAGES_WHILE_NODES_ARE_KILLED, () -> {
             int victim = CHANCE.nextInt(cluster.size());
             cluster.kill(victim);
             cluster.restart(victim);
@@ -67,7 +68,7 @@ class FailoverIT {
 
     @Test
     void aNodeStandsStillForAMinute() throws Exception {
-        chatWhile("paused", 1, () -> {
+        chatWhile("paused", 1, MESSAGES, () -> {
             int victim = CHANCE.nextInt(cluster.size());
             cluster.pause(victim);
             TimeUnit.SECONDS.sleep(60); // far beyond its lease
@@ -78,7 +79,7 @@ class FailoverIT {
 
     @Test
     void redisIsAwayFor20Seconds() throws Exception {
-        chatWhile("without Redis", 1, () -> {
+        chatWhile("without Redis", 1, MESSAGES, () -> {
             cluster.redis().stop();
             TimeUnit.SECONDS.sleep(20);
             cluster.redis().start();
@@ -86,13 +87,13 @@ class FailoverIT {
         cluster.awaitServing(0, 1, 2);
     }
 
-    private static void chatWhile(String what, int most, Accidents accidents) throws Exception {
+    private static void chatWhile(String what, int most, int messages, Accidents accidents) throws Exception {
         int visitors = LONG ? MANY_VISITORS : FEW_VISITORS;
         int agents = LONG ? MANY_AGENTS : FEW_AGENTS;
         String name = "v" + ++runs;
         try (Crowd desktops = Crowd.ofAgents(cluster, Staff.FIRST, agents);
-                Crowd polling = visitors(name + "p", visitors / 2, "polling");
-                Crowd sockets = visitors(name + "s", visitors - visitors / 2, "ws")) {
+                Crowd polling = visitors(name + "p", visitors / 2, messages, "polling");
+                Crowd sockets = visitors(name + "s", visitors - visitors / 2, messages, "ws")) {
             int happened = 0;
             TimeUnit.SECONDS.sleep(15); // until most have begun
             while (!(polling.isOver() && sockets.isOver())) {
@@ -135,8 +136,8 @@ class FailoverIT {
         return stuck;
     }
 
-    private static Crowd visitors(String prefix, int visitors, String transport) {
-        return Crowd.ofVisitors(cluster, prefix, visitors, MESSAGES, PAUSE, LIMIT, transport);
+    private static Crowd visitors(String prefix, int visitors, int messages, String transport) {
+        return Crowd.ofVisitors(cluster, prefix, visitors, messages, PAUSE, LIMIT, transport);
     }
 
     private static String quantiles(List<Integer> values) {
