@@ -141,6 +141,9 @@ class Agent {
 
   async leave() {
     try {
+      for (const below of this.contacts.keys()) {
+        await this.ask('interaction.complete', below).catch((refused) => this.note(refused));
+      }
       await Promise.race([this.ask('session.logout', ''), sleep(5_000)]);
     } catch {
       // it is gone already
