@@ -1,12 +1,9 @@
 package io.tandem.contact.service;
 
+import io.tandem.contact.persistence.Recent;
 import io.tandem.store.Delivery;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -23,37 +20,20 @@ final class RecentOrders {
     /** An order and its place. */
     record Placed(SwitchOrder order, OrderPlace place) {}
 
-    private record Kept(Placed order, Instant at) {}
-
-    private final Deque<Kept> kept = new ArrayDeque<>();
-    private final Clock clock;
+    private final Recent<Placed> kept;
 
     RecentOrders(Clock clock) {
-        this.clock = clock;
+        kept = new Recent<>(clock, AGE, MOST, each -> 1);
     }
 
-    synchronized Placed add(Delivery delivery) {
+    Placed add(Delivery delivery) {
         Placed order = new Placed((SwitchOrder) delivery.event(), new OrderPlace(delivery.epoch(), delivery.offset()));
-        forgetOld();
-        if (kept.size() == MOST) {
-            kept.removeFirst();
-        }
-        kept.addLast(new Kept(order, clock.instant()));
+        kept.add(order);
         return order;
     }
 
     /** All that are kept, in their order. */
-    synchronized List<Placed> all() {
-        forgetOld();
-        List<Placed> all = new ArrayList<>(kept.size());
-        kept.forEach(one -> all.add(one.order()));
-        return all;
-    }
-
-    private void forgetOld() {
-        Instant oldest = clock.instant().minus(AGE);
-        while (!kept.isEmpty() && kept.getFirst().at().isBefore(oldest)) {
-            kept.removeFirst();
-        }
+    List<Placed> all() {
+        return kept.find(any -> true);
     }
 }
