@@ -1,5 +1,6 @@
 package io.tandem.store.local;
 
+import io.tandem.store.RecordedWorkspace;
 import java.util.Comparator;
 
 /**
@@ -8,9 +9,6 @@ import java.util.Comparator;
  */
 final class Cell {
 
-    /** The time of expiry of a state that lasts until it is removed. */
-    static final long NEVER = Long.MAX_VALUE;
-
     /** The order in which cells expire; the number tells apart what expires together. */
     static final Comparator<Cell> BY_EXPIRY =
             Comparator.<Cell>comparingLong(cell -> cell.expiresAt).thenComparingLong(cell -> cell.number);
@@ -18,7 +16,7 @@ final class Cell {
     final long version;
     final Object state;
 
-    /** Milliseconds of the clock from which on the state is gone, or {@link #NEVER}. */
+    /** Milliseconds of the clock from which on the state is gone, or {@link RecordedWorkspace#FOR_EVER}. */
     final long expiresAt;
 
     private final long number;
@@ -31,7 +29,7 @@ final class Cell {
     }
 
     boolean expires() {
-        return expiresAt != NEVER;
+        return expiresAt != RecordedWorkspace.FOR_EVER;
     }
 
     boolean isLive(long now) {

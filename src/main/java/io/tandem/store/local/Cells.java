@@ -1,6 +1,7 @@
 package io.tandem.store.local;
 
 import io.tandem.store.Key;
+import io.tandem.store.RecordedWorkspace;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +32,8 @@ final class Cells {
      */
     void put(Key<?> key, Cell before, Object state, long expiresAt) {
         long version = before == null ? 1 : before.version + 1;
-        Cell cell = new Cell(version, state, expiresAt, expiresAt == Cell.NEVER ? 0 : numbers.incrementAndGet());
+        Cell cell = new Cell(
+                version, state, expiresAt, expiresAt == RecordedWorkspace.FOR_EVER ? 0 : numbers.incrementAndGet());
         forget(cells.put(key, cell));
         // Listed last: a sweep that met it on the list only would take it off, and the cell would stay for ever.
         if (cell.expires()) {

@@ -1,6 +1,7 @@
 package io.tandem.store.redis;
 
 import io.tandem.store.Key;
+import io.tandem.store.RecordedWorkspace;
 
 /**
  * A state as it was written. In Redis: stamp, version and end of life, separated by blanks, a line feed, and the state as
@@ -9,16 +10,14 @@ import io.tandem.store.Key;
  * @param stamp names the update that wrote it, so that "unchanged" means "by the same update"; versions begin anew, stamps
  *     never come again. Empty if there is nothing
  * @param version how often it was written
- * @param expiresAt milliseconds of the clock from which on it is gone, or {@link #NEVER}
+ * @param expiresAt milliseconds of the clock from which on it is gone, or {@link RecordedWorkspace#FOR_EVER}
  * @param state what was written; nothing if there is nothing
  * @param size of the text in characters
  */
 record Seen(String stamp, long version, long expiresAt, Object state, int size) {
 
-    static final long NEVER = Long.MAX_VALUE;
-
     /** That nothing is there. */
-    static final Seen NOTHING = new Seen("", 0, NEVER, null, 0);
+    static final Seen NOTHING = new Seen("", 0, RecordedWorkspace.FOR_EVER, null, 0);
 
     /** @throws IllegalArgumentException if this node cannot read the state */
     static Seen parse(String text, Key<?> key, RecordCodec codec) {

@@ -1,9 +1,10 @@
 package io.tandem.store.redis;
 
 import io.tandem.store.Key;
+import io.tandem.store.RecordedWorkspace;
+import io.tandem.store.RecordedWorkspace.Published;
+import io.tandem.store.RecordedWorkspace.Touch;
 import io.tandem.store.TimerName;
-import io.tandem.store.redis.RedisWorkspace.Published;
-import io.tandem.store.redis.RedisWorkspace.Touch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,9 @@ final class UpdateCall {
                 workspace.touches().size(),
                 workspace.timers().size(),
                 workspace.events().size());
-        workspace.touches().forEach((key, touch) -> state(key, touch, workspace.expiry(touch.life())));
+        workspace
+                .touches()
+                .forEach((key, touch) -> state(key, touch, workspace.nextVersion(touch), workspace.expiry(touch)));
         workspace.timers().forEach(this::timer);
         workspace.events().forEach(this::event);
         return this;
@@ -114,25 +117,26 @@ final class UpdateCall {
         args.addAll(List.of(Integer.toString(states), Integer.toString(timers), Integer.toString(events)));
     }
 
-    private void state(Key<?> key, Touch touch, long expiresAt) {
+    private void state(Key<?> key, Touch<Seen> touch, long version, long expiresAt) {
         if (!touch.isWritten()) {
             unchanged(key, touch);
         } else if (touch.state() == null) {
             touch(key, touch, "d", "", "");
             written.put(key, Seen.NOTHING);
         } else {
-            String text = Seen.format(stamp, touch.nextVersion(), expiresAt, codec.write(touch.state()));
-            String life = touch.life() == Seen.NEVER ? "" : Long.toString(touch.life() + GRACE.toMillis());
+            String text = Seen.format(stamp, version, expiresAt, codec.write(touch.state()));
+            String life =
+                    touch.life() == RecordedWorkspace.FOR_EVER ? "" : Long.toString(touch.life() + GRACE.toMillis());
             touch(key, touch, "p", life, text);
-            written.put(key, new Seen(stamp, touch.nextVersion(), expiresAt, touch.state(), text.length()));
+            written.put(key, new Seen(stamp, version, expiresAt, touch.state(), text.length()));
         }
     }
 
-    private void unchanged(Key<?> key, Touch touch) {
+    private void unchanged(Key<?> key, Touch<Seen> touch) {
         touch(key, touch, "r", "", "");
     }
 
-    private void touch(Key<?> key, Touch touch, String operation, String life, String value) {
+    private void touch(Key<?> key, Touch<Seen> touch, String operation, String life, String value) {
         touched.add(key);
         keys.add(names.state(key));
         args.addAll(List.of(touch.seen().stamp(), operation, life, value));
