@@ -1,5 +1,6 @@
 package io.tandem.cluster;
 
+import io.tandem.docs.DocumentedUser;
 import io.tandem.server.Gateway;
 import io.tandem.server.TandemServer;
 import io.tandem.store.redis.RedisProcess;

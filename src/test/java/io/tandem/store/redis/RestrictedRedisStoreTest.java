@@ -1,11 +1,10 @@
 package io.tandem.store.redis;
 
+import io.tandem.docs.DocumentedUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
-/** The contract, by a user of Redis who may do no more than {@code docs/security.md} says. */
+/** The contract, by a user of Redis who may do no more than {@code docs/scaling.md} says. */
 class RestrictedRedisStoreTest extends RedisStoreContract {
 
     RestrictedRedisStoreTest() {
@@ -14,18 +13,15 @@ class RestrictedRedisStoreTest extends RedisStoreContract {
 
     @Override
     void configure(RedisProcess redis, RedisNodes nodes) {
+        String command = DocumentedUser.command(nodes.prefix());
         try {
-            String documented = Files.readAllLines(Path.of("docs/security.md")).stream()
-                    .filter(line -> line.startsWith("ACL SETUSER tandem "))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("docs/security.md does not say what to allow"));
-            String answer = redis.command(documented.replace("~tandem:*", '~' + nodes.prefix() + ":*"));
+            String answer = redis.command(command);
             if (!answer.startsWith("+OK")) {
-                throw new AssertionError(documented + ": " + answer);
+                throw new AssertionError(command + ": " + answer);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        nodes.login("tandem", "a-long-password");
+        nodes.login(DocumentedUser.NAME, DocumentedUser.PASSWORD);
     }
 }
