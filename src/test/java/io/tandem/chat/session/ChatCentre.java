@@ -14,6 +14,7 @@ import io.tandem.contact.model.Medium;
 import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Recording;
 import io.tandem.contact.service.ContactService;
+import io.tandem.contact.service.NoRecords;
 import io.tandem.contact.service.Staffing;
 import io.tandem.session.RateLimits;
 import io.tandem.store.Stages;
@@ -61,6 +62,7 @@ final class ChatCentre {
     ChatCentre() {
         Settings settings = new Settings(name -> Optional.empty());
         Store store = intruded(new LocalStore(clock, alarms, "life"));
+        NoRecords.of(store);
         contacts = new ContactService(store, clock, new Staffing() {
             @Override
             public CompletionStage<Void> ready(long customerId) {

@@ -6,6 +6,7 @@ import io.tandem.contact.command.Command;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.service.ContactService;
 import io.tandem.contact.service.IncomingCall;
+import io.tandem.contact.service.NoRecords;
 import io.tandem.contact.service.SwitchParts;
 import io.tandem.contact.service.SwitchReports;
 import io.tandem.directory.DatabaseGuard;
@@ -75,6 +76,7 @@ final class CallNode {
                 workers());
         wiring.begin(Directory.class);
         contacts = SwitchParts.contacts(wiring);
+        NoRecords.of(store);
         Means means = new Means(
                 new RecordingFolder(folder, clock, Duration.ZERO),
                 new Safekeeping(store, alarms),

@@ -28,6 +28,7 @@ import io.tandem.contact.model.OperatorSettings;
 import io.tandem.contact.model.Origin;
 import io.tandem.contact.model.Recording;
 import io.tandem.contact.service.ContactService;
+import io.tandem.contact.service.NoRecords;
 import io.tandem.contact.service.RecordedFiles;
 import io.tandem.contact.service.Staffing;
 import io.tandem.contact.service.SwitchParts;
@@ -141,6 +142,7 @@ final class Rig {
     Rig(BiFunction<ManualClock, ClockAlarms, Supplier<Store>> stores, String... namesAndValues) {
         shared = new SharedStore(stores.apply(clock, alarms));
         store = shared.node();
+        NoRecords.of(store);
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             values.put(namesAndValues[i], namesAndValues[i + 1]);
