@@ -7,6 +7,10 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.tandem.client.WebSocketClient;
 import io.tandem.server.TandemServer;
 import jakarta.json.JsonObject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,15 +32,17 @@ import org.junit.jupiter.api.Test;
 /**
  * Measures how many commands one, two and three nodes carry out that share a Redis, and what a command costs there. Operators
  * go on a break and come back as fast as they may, each over a TelXL connection, in turn to the nodes that take part; the
- * other nodes run and hear of it. No test of a build, which does not run it: {@code docs/scaling.md} says how to. Speed is
+ * other nodes run and hear of it. Then what a visitor's session and chat take in Redis. No test of a build, which does not run it: {@code docs/scaling.md} says how to. Speed is
  * printed, never asserted.
  */
 class NodesThroughput {
 
     private static final Logger LOG = Logger.getLogger(NodesThroughput.class.getName());
     private static final int OPERATORS = 48;
+    private static final int SESSIONS = 2_000;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Pattern CLIENT_ID = Pattern.compile("\"clientId\":\"([^\"]+)\"");
     private static final Pattern CALLS = Pattern.compile("cmdstat_(\\S+):calls=(\\d+)");
 
     private static Cluster cluster;
@@ -45,6 +53,8 @@ class NodesThroughput {
         cluster = Cluster.of("throughput", 3)
                 .setting("tandem.session.rate", 100_000)
                 .setting("tandem.session.burst", 1_000_000)
+                .setting("tandem.bayeux.handshakesPerAddress", -1)
+                .setting("tandem.bayeux.maxInterval", 300_000)
                 .start();
         Staff.hire(cluster, OPERATORS);
         threads = Executors.newFixedThreadPool(OPERATORS);
@@ -62,16 +72,63 @@ class NodesThroughput {
         for (int nodes = 1; nodes <= cluster.size(); nodes++) {
             measure(nodes);
         }
+        measureSessions();
+    }
+
+    private static void measureSessions() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        List<String> ids = new ArrayList<>();
+        Load before = Load.now();
+        for (int session = 0; session < SESSIONS; session++) {
+            String handshake = post(
+                    client,
+                    "{'channel':'/meta/handshake','version':'1.0','supportedConnectionTypes':['long-polling'],'ext':{'ack':true}}");
+            Matcher id = CLIENT_ID.matcher(handshake);
+            assertThat(id.find()).as(handshake).isTrue();
+            ids.add(id.group(1));
+        }
+        tell("a Bayeux session", before);
+        postForEach(client, ids, "{'channel':'/meta/subscribe','clientId':'%s','subscription':'/figures/common'}");
+        postForEach(
+                client,
+                ids,
+                "{'channel':'/service/chatV2/customer-support','clientId':'%s','data':{'operation':'requestChat','nickname':'Pat'}}");
+    }
+
+    private static void postForEach(HttpClient client, List<String> ids, String message) throws Exception {
+        Load before = Load.now();
+        for (String id : ids) {
+            assertThat(post(client, message.formatted(id))).contains("\"successful\":true");
+        }
+        tell("more for " + message, before);
+    }
+
+    private static void tell(String what, Load before) {
+        Load load = Load.now().since(before);
+        LOG.info(() -> "%s: %d bytes in Redis, %.2f calls of Redis by nodes to begin it"
+                .formatted(what, load.memory() / SESSIONS, (double) load.scripts() / SESSIONS));
+    }
+
+    private static String post(HttpClient client, String message) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(cluster.node(0).uri("http", "/cometd"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString('[' + message.replace('\'', '"') + ']'))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
     }
 
     private static void measureIdle() throws Exception {
         Load before = Load.now();
         Thread.sleep(MEASURED.toMillis());
         Load load = Load.now().since(before);
-        LOG.info(() -> "idle: %.1f calls of Redis a second by three nodes, CPU of nodes %.1f %%, of Redis %.1f %%"
+        LOG.info(() -> "idle: %.1f calls of Redis a second by three nodes, CPU of nodes %s %%, of Redis %.1f %%"
                 .formatted(
                         (double) load.calls() / MEASURED.toSeconds(),
-                        load.nodes().toMillis() / 10.0 / MEASURED.toSeconds(),
+                        load.nodes().stream()
+                                .map(cpu -> cpu.toMillis() / 10.0 / MEASURED.toSeconds())
+                                .toList(),
                         load.redis().toMillis() / 10.0 / MEASURED.toSeconds()));
     }
 
@@ -86,14 +143,18 @@ class NodesThroughput {
         Load load = Load.now().since(before);
         operators.forEach(Operator::leave);
         LOG.info(() ->
-                "%d nodes: %d commands a second; for a command %.2f calls of Redis, %.2f of them by nodes, CPU of nodes %d us, of Redis %d us; %s"
+                "%d nodes: %d commands a second; for a command %.2f calls of Redis, %.2f of them by nodes, CPU of nodes %s us, of Redis %d us; bytes to and from Redis %d and %d; %s"
                         .formatted(
                                 nodes,
                                 commands / MEASURED.toSeconds(),
                                 (double) load.calls() / commands,
                                 (double) load.scripts() / commands,
-                                load.nodes().toNanos() / 1_000 / commands,
+                                load.nodes().stream()
+                                        .map(cpu -> cpu.toNanos() / 1_000 / commands)
+                                        .toList(),
                                 load.redis().toNanos() / 1_000 / commands,
+                                load.in() / commands,
+                                load.out() / commands,
                                 load.byName()));
     }
 
@@ -145,7 +206,8 @@ class NodesThroughput {
     }
 
     /** What has been done so far: calls of Redis by command, those within scripts too, and processor time. */
-    private record Load(Map<String, Long> byName, Duration nodes, Duration redis) {
+    private record Load(
+            Map<String, Long> byName, List<Duration> nodes, Duration redis, long memory, long in, long out) {
 
         static Load now() {
             RedisClient client = RedisClient.create(cluster.redis().uri());
@@ -155,7 +217,13 @@ class NodesThroughput {
                         .results()
                         .collect(Collectors.toMap(
                                 found -> found.group(1), (MatchResult found) -> Long.valueOf(found.group(2))));
-                return new Load(calls, ofNodes(), ofRedis(info));
+                return new Load(
+                        calls,
+                        ofNodes(),
+                        ofRedis(info),
+                        (long) value(info, "used_memory:"),
+                        (long) value(info, "total_net_input_bytes:"),
+                        (long) value(info, "total_net_output_bytes:"));
             } finally {
                 client.shutdown();
             }
@@ -167,7 +235,11 @@ class NodesThroughput {
                             entry.getKey(), entry.getValue() - before.byName.getOrDefault(entry.getKey(), 0L)))
                     .filter(entry -> entry.getValue() > 0)
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            return new Load(more, nodes.minus(before.nodes), redis.minus(before.redis));
+            List<Duration> worked = IntStream.range(0, nodes.size())
+                    .mapToObj(node -> nodes.get(node).minus(before.nodes.get(node)))
+                    .toList();
+            return new Load(
+                    more, worked, redis.minus(before.redis), memory - before.memory, in - before.in, out - before.out);
         }
 
         long calls() {
@@ -179,25 +251,26 @@ class NodesThroughput {
             return byName.getOrDefault("evalsha", 0L) + byName.getOrDefault("xread", 0L);
         }
 
-        private static Duration ofNodes() {
-            Duration sum = Duration.ZERO;
-            for (int node = 0; node < cluster.size(); node++) {
-                sum = sum.plus(ProcessHandle.of(cluster.node(node).pid())
-                        .flatMap(process -> process.info().totalCpuDuration())
-                        .orElseThrow());
-            }
-            return sum;
+        private static List<Duration> ofNodes() {
+            return IntStream.range(0, cluster.size())
+                    .mapToObj(node -> ProcessHandle.of(cluster.node(node).pid())
+                            .flatMap(process -> process.info().totalCpuDuration())
+                            .orElseThrow())
+                    .toList();
         }
 
         private static Duration ofRedis(String info) {
-            return seconds(info, "used_cpu_sys:").plus(seconds(info, "used_cpu_user:"));
+            return seconds(value(info, "used_cpu_sys:")).plus(seconds(value(info, "used_cpu_user:")));
         }
 
-        private static Duration seconds(String info, String name) {
+        private static Duration seconds(double seconds) {
+            return Duration.ofNanos((long) (seconds * 1e9));
+        }
+
+        private static double value(String info, String name) {
             return info.lines()
                     .filter(line -> line.startsWith(name))
-                    .map(line -> Double.parseDouble(line.substring(name.length())))
-                    .map(value -> Duration.ofNanos((long) (value * 1e9)))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
                     .findFirst()
                     .orElseThrow();
         }

@@ -19,8 +19,17 @@ final class Remains {
 
         /** Whether it should have come to an end. */
         boolean isStuck() {
-            return key.contains(":operator:") ? !state.equals("LOGGED_OUT") : !state.equals("ENDED");
+            return isOperator() ? !state.equals("LOGGED_OUT") : !state.equals("ENDED");
         }
+
+        private boolean isOperator() {
+            return key.contains(":operator:");
+        }
+    }
+
+    /** How many contacts have not come to an end. */
+    static long contactsIn(Cluster cluster) {
+        return stuckIn(cluster).stream().filter(remain -> !remain.isOperator()).count();
     }
 
     /** Those that should have come to an end and have not. */

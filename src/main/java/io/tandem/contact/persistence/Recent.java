@@ -12,10 +12,10 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
- * What came in lately for another node to write, in case that one dies before it has. The oldest is forgotten when its time is
+ * What came in lately for another node to see to, in case that one dies before it has. The oldest is forgotten when its time is
  * over, or when there is no more room.
  *
- * @param <T> what is to be written
+ * @param <T> what is to be seen to
  */
 public final class Recent<T> {
 

@@ -10,17 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
  * Visitors with the browser library, half of them on long-polling, and agents chat through the load balancer, while nodes are
- * killed or stand still, or Redis is away. Nothing may be lost, doubled or out of order, and nobody may be stuck. No test of
- * a build, which does not run it: {@code docs/testing.md} says how to. The short form has {@value #FEW_VISITORS} visitors and {@value #FEW_AGENTS} agents, the long one {@value #MANY_VISITORS} and
- * {@value #MANY_AGENTS}.
+ * killed, stand still or are restarted in good order, or Redis is away. Nothing may be lost, doubled or out of order, and nobody
+ * may be stuck. The short form has {@value #FEW_VISITORS} visitors and {@value #FEW_AGENTS} agents, the long one
+ * {@value #MANY_VISITORS} and {@value #MANY_AGENTS}.
  */
-class Failover {
+class FailoverIT {
 
     private static final boolean LONG = Boolean.getBoolean("tandem.test.long");
     private static final int FEW_VISITORS = 80;
@@ -28,7 +29,7 @@ class Failover {
     private static final int MANY_VISITORS = 1_000;
     private static final int MANY_AGENTS = 200;
     private static final int MESSAGES = LONG ? 20 : 6;
-    private static final int MESSAGES_WHILE_NODES_ARE_KILLED = LONG ? 40 : 12;
+    private static final int MESSAGES_WHILE_NODES_COME_AND_GO = LONG ? 40 : 12;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofMinutes(LONG ? 30 : 5);
 
@@ -59,10 +60,21 @@ class Failover {
 
     @Test
     void nodesAreKilledOneAfterTheOther() throws Exception {
-        chatWhile("killed", Integer.MAX_VALUE, MESSAGES_WHILE_NODES_ARE_KILLED, () -> {
+        chatWhile("killed", Integer.MAX_VALUE, MESSAGES_WHILE_NODES_COME_AND_GO, () -> {
             int victim = CHANCE.nextInt(cluster.size());
             cluster.kill(victim);
             cluster.restart(victim);
+        });
+    }
+
+    @Test
+    void nodesAreRestartedOneAfterTheOther() throws Exception {
+        AtomicInteger turn = new AtomicInteger();
+        chatWhile("restarted", Integer.MAX_VALUE, MESSAGES_WHILE_NODES_COME_AND_GO, () -> {
+            int node = turn.getAndIncrement() % cluster.size();
+            cluster.terminate(node);
+            cluster.restart(node);
+            cluster.awaitServing(0, 1, 2);
         });
     }
 
@@ -95,7 +107,7 @@ class Failover {
                 Crowd polling = visitors(name + "p", visitors / 2, messages, "polling");
                 Crowd sockets = visitors(name + "s", visitors - visitors / 2, messages, "ws")) {
             int happened = 0;
-            TimeUnit.SECONDS.sleep(15); // until most have begun
+            awaitChats(Math.min(visitors, agents) / 2);
             while (!(polling.isOver() && sockets.isOver())) {
                 TimeUnit.SECONDS.sleep(2 + CHANCE.nextInt(4)); // the pace of the accidents
                 if (happened < most) {
@@ -123,6 +135,16 @@ class Failover {
             });
             assertThat(left.getJsonArray("problems")).as("what agents met").isEmpty();
             assertThat(stuck()).as("operators and contacts that are stuck").isEmpty();
+        }
+    }
+
+    private static void awaitChats(int chats) throws InterruptedException {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (Remains.contactsIn(cluster) < chats) {
+            assertThat(System.nanoTime())
+                    .as("time until %d chats have begun", chats)
+                    .isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
