@@ -67,6 +67,12 @@ public final class Cluster implements Gateway, AutoCloseable {
         return this;
     }
 
+    /** Leaves the Java runtimes of all nodes as users have them: for measurements. */
+    public Cluster asShipped() {
+        nodes.forEach(TandemServer::asShipped);
+        return this;
+    }
+
     /** Starts all nodes at once, then the balancer; returns when all can be used, and the balancer knows. */
     public Cluster start() {
         try {
@@ -240,8 +246,6 @@ public final class Cluster implements Gateway, AutoCloseable {
     private TandemServer install(int number) {
         return TandemServer.named(name + "-" + number)
                 .jvmOption("-Xmx256m")
-                .jvmOption("-XX:+UseSerialGC")
-                .jvmOption("-XX:TieredStopAtLevel=1") // nodes start often, and on few processors
                 .setting("tandem.store", "redis")
                 .setting("tandem.redis.uri", redis.uri())
                 .setting("tandem.redis.user", DocumentedUser.NAME)

@@ -51,6 +51,7 @@ class NodesThroughput {
     @BeforeAll
     static void start() {
         cluster = Cluster.of("throughput", 3)
+                .asShipped()
                 .setting("tandem.session.rate", 100_000)
                 .setting("tandem.session.burst", 1_000_000)
                 .setting("tandem.bayeux.handshakesPerAddress", -1)

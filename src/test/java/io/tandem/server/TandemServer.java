@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,8 +30,6 @@ import java.util.stream.Stream;
  */
 public final class TandemServer implements Gateway, AutoCloseable {
 
-    private static final Path BUILD = Path.of(System.getProperty("tandem.build", "target"));
-    private static final Path LIBERTY = BUILD.resolve("liberty/wlp");
     private static final long START_SECONDS = 600;
     private static final long STOP_SECONDS = 60;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -42,7 +38,7 @@ public final class TandemServer implements Gateway, AutoCloseable {
     private static final String READY = "Tandem is ready";
 
     private final String name;
-    private final Path user;
+    private final ServerFiles files;
     private final int port;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<String> output = new ArrayList<>();
@@ -51,7 +47,7 @@ public final class TandemServer implements Gateway, AutoCloseable {
 
     private TandemServer(String name) {
         this.name = name;
-        this.user = BUILD.resolve("servers").resolve(name).toAbsolutePath();
+        this.files = new ServerFiles(name);
         this.port = freePort();
         settings.put("tandem.http.port", Integer.toString(port));
         settings.put("tandem.https.port", "-1");
@@ -61,7 +57,7 @@ public final class TandemServer implements Gateway, AutoCloseable {
     public static TandemServer named(String name) {
         TandemServer server = new TandemServer(name);
         try {
-            server.install();
+            server.files.install();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -82,11 +78,17 @@ public final class TandemServer implements Gateway, AutoCloseable {
     /** Gives the server's Java runtime an option; takes effect with the next start. */
     public TandemServer jvmOption(String option) {
         try {
-            Files.writeString(
-                    serverFolder().resolve("jvm.options"),
-                    option + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            files.addJvmOption(option);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return this;
+    }
+
+    /** Leaves its Java runtime as users have it, and not as it starts soonest: for measurements. */
+    public TandemServer asShipped() {
+        try {
+            files.clearJvmOptions();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -127,13 +129,13 @@ public final class TandemServer implements Gateway, AutoCloseable {
     /** Starts without waiting. */
     public void launch() {
         try {
-            Files.writeString(serverFolder().resolve("configDropins/overrides/settings.xml"), overrides());
+            Files.writeString(files.server().resolve("configDropins/overrides/settings.xml"), overrides());
             synchronized (output) {
                 output.clear();
                 watches.clear();
             }
             ProcessBuilder command = new ProcessBuilder(script(), "run", name).redirectErrorStream(true);
-            command.environment().put("WLP_USER_DIR", user.toString());
+            command.environment().put("WLP_USER_DIR", files.user().toString());
             command.environment().put("JAVA_HOME", System.getProperty("java.home"));
             process = command.start();
         } catch (IOException failure) {
@@ -224,8 +226,8 @@ public final class TandemServer implements Gateway, AutoCloseable {
     /** Everything the server has written to any file below its logs folder, and its console. */
     public String allLogs() throws IOException {
         StringBuilder all = new StringBuilder(output());
-        try (Stream<Path> files = Files.walk(serverFolder().resolve("logs"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+        try (Stream<Path> logs = Files.walk(files.server().resolve("logs"))) {
+            for (Path file : logs.filter(Files::isRegularFile).toList()) {
                 all.append('\n').append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8));
             }
         }
@@ -263,18 +265,6 @@ public final class TandemServer implements Gateway, AutoCloseable {
         }
     }
 
-    private void install() throws IOException {
-        deleteAll(user);
-        Path folder = Files.createDirectories(serverFolder());
-        Files.createDirectories(folder.resolve("configDropins/overrides"));
-        copyAll(Path.of("liberty"), folder);
-        Path created = LIBERTY.resolve("usr/servers/defaultServer");
-        copyAll(created.resolve("jdbc"), folder.resolve("jdbc"));
-        Files.copy(created.resolve("server.env"), folder.resolve("server.env"));
-        Path war = BUILD.resolve("tandem.war");
-        Files.copy(war, Files.createDirectories(folder.resolve("apps")).resolve("tandem.war"));
-    }
-
     private String overrides() {
         StringBuilder xml = new StringBuilder("<server>\n");
         settings.forEach((settingName, value) -> xml.append("  <variable name=\"")
@@ -285,13 +275,10 @@ public final class TandemServer implements Gateway, AutoCloseable {
         return xml.append("</server>\n").toString();
     }
 
-    private Path serverFolder() {
-        return user.resolve("servers").resolve(name);
-    }
-
     private static String script() {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return LIBERTY.resolve(windows ? "bin/server.bat" : "bin/server")
+        return ServerFiles.LIBERTY
+                .resolve(windows ? "bin/server.bat" : "bin/server")
                 .toAbsolutePath()
                 .toString();
     }
@@ -301,30 +288,6 @@ public final class TandemServer implements Gateway, AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void copyAll(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }
