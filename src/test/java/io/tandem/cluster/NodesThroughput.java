@@ -40,6 +40,7 @@ class NodesThroughput {
     private static final Logger LOG = Logger.getLogger(NodesThroughput.class.getName());
     private static final int OPERATORS = 48;
     private static final int SESSIONS = 2_000;
+    private static final int CHAT_MESSAGES = 30;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final Pattern CLIENT_ID = Pattern.compile("\"clientId\":\"([^\"]+)\"");
@@ -73,7 +74,33 @@ class NodesThroughput {
         for (int nodes = 1; nodes <= cluster.size(); nodes++) {
             measure(nodes);
         }
+        measureChats("ws");
+        measureChats("polling");
         measureSessions();
+    }
+
+    /** Half of the operators chat: what visitors say comes back from agents, so each message is two. */
+    private static void measureChats(String transport) {
+        int chats = OPERATORS / 2;
+        try (Crowd agents = Crowd.ofAgents(cluster, Staff.FIRST, chats)) {
+            Load before = Load.now();
+            try (Crowd visitors = Crowd.ofVisitors(
+                    cluster,
+                    transport,
+                    chats,
+                    CHAT_MESSAGES,
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(5),
+                    transport)) {
+                assertThat(visitors.reports(Duration.ofMinutes(5)))
+                        .allSatisfy(visitor ->
+                                assertThat(visitor.getBoolean("complete")).isTrue());
+            }
+            Load load = Load.now().since(before);
+            agents.leave();
+            int messages = 2 * chats * CHAT_MESSAGES;
+            LOG.info(() -> "chats by %s: %s".formatted(transport, load.per(messages)));
+        }
     }
 
     private static void measureSessions() throws Exception {
@@ -143,20 +170,8 @@ class NodesThroughput {
         int commands = work(operators, MEASURED);
         Load load = Load.now().since(before);
         operators.forEach(Operator::leave);
-        LOG.info(() ->
-                "%d nodes: %d commands a second; for a command %.2f calls of Redis, %.2f of them by nodes, CPU of nodes %s us, of Redis %d us; bytes to and from Redis %d and %d; %s"
-                        .formatted(
-                                nodes,
-                                commands / MEASURED.toSeconds(),
-                                (double) load.calls() / commands,
-                                (double) load.scripts() / commands,
-                                load.nodes().stream()
-                                        .map(cpu -> cpu.toNanos() / 1_000 / commands)
-                                        .toList(),
-                                load.redis().toNanos() / 1_000 / commands,
-                                load.in() / commands,
-                                load.out() / commands,
-                                load.byName()));
+        LOG.info(() -> "%d nodes: %d commands a second; %s"
+                .formatted(nodes, commands / MEASURED.toSeconds(), load.per(commands)));
     }
 
     private static int work(List<Operator> operators, Duration time) {
@@ -250,6 +265,22 @@ class NodesThroughput {
         /** What nodes called themselves: scripts, and reading of the logs. */
         long scripts() {
             return byName.getOrDefault("evalsha", 0L) + byName.getOrDefault("xread", 0L);
+        }
+
+        /** What it was for each of so many. */
+        String per(int count) {
+            return "for each of %d %.2f calls of Redis, %.2f of them by nodes, CPU of nodes %s us, of Redis %d us; bytes to and from Redis %d and %d; %s"
+                    .formatted(
+                            count,
+                            (double) calls() / count,
+                            (double) scripts() / count,
+                            nodes.stream()
+                                    .map(cpu -> cpu.toNanos() / 1_000 / count)
+                                    .toList(),
+                            redis.toNanos() / 1_000 / count,
+                            in / count,
+                            out / count,
+                            byName);
         }
 
         private static List<Duration> ofNodes() {

@@ -24,7 +24,9 @@ import java.util.logging.Logger;
 
 /**
  * Which nodes can be passed requests. Each is heard every two seconds. One is gone that was not heard between five beats of
- * this node's own: so neither a pause of this node nor one of the Store makes the others look dead.
+ * this node's own: so neither a pause of this node nor one of the Store makes the others look dead. That is why it does not go by
+ * the leases of {@link io.tandem.node.Nodes}, which all end together when the Store is away: who may write must be beyond doubt,
+ * while a request that is passed to a dead node is only late.
  */
 @ApplicationScoped
 public class Peers {
