@@ -23,6 +23,7 @@ import io.tandem.contact.model.Recording;
 import io.tandem.directory.DialledNumber;
 import io.tandem.directory.Directory;
 import io.tandem.time.Alarms;
+import io.tandem.time.InOrder;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,7 +38,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns what the switch reports into commands. */
+/** Turns what the switch reports into commands: those of one contact one after the other. */
 @ApplicationScoped
 class Reports implements SwitchReports {
 
@@ -50,6 +51,11 @@ class Reports implements SwitchReports {
     private static final int TRIES = 60;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** How much later a caller hangs up who was turned away for want of an answer: when there can be none any more. */
+    private static final Duration DISOWNED_AFTER = Duration.ofSeconds(5);
+
+    private final InOrder<Long> reports = new InOrder<>();
 
     private record Route(DialledNumber number, Recording recording) {}
 
@@ -79,52 +85,52 @@ class Reports implements SwitchReports {
 
     @Override
     public void alerting(long customerId, LegId leg) {
-        insist(customerId, at -> new LegAlerting(leg, at));
+        insist(customerId, leg, at -> new LegAlerting(leg, at));
     }
 
     @Override
     public void answered(long customerId, LegId leg) {
-        insist(customerId, at -> new LegAnswered(leg, at));
+        insist(customerId, leg, at -> new LegAnswered(leg, at));
     }
 
     @Override
     public void failed(long customerId, LegId leg, LegEnd reason) {
-        insist(customerId, at -> new LegFailed(leg, reason, at));
+        insist(customerId, leg, at -> new LegFailed(leg, reason, at));
     }
 
     @Override
     public void hungUp(long customerId, LegId leg) {
-        insist(customerId, at -> new LegHungUp(leg, at));
+        insist(customerId, leg, at -> new LegHungUp(leg, at));
     }
 
     @Override
     public void tones(long customerId, LegId leg, String tones) {
-        report(customerId, at -> new ReceiveTones(leg, tones, at));
+        report(customerId, leg, at -> new ReceiveTones(leg, tones, at));
     }
 
     @Override
     public void heard(long customerId, LegId leg, String words) {
-        report(customerId, at -> new HearWords(leg, words, at));
+        report(customerId, leg, at -> new HearWords(leg, words, at));
     }
 
     @Override
     public void played(long customerId, LegId leg, long play) {
-        insist(customerId, at -> new PlayOver(leg, play, at));
+        insist(customerId, leg, at -> new PlayOver(leg, play, at));
     }
 
     @Override
     public void redirected(long customerId, LegId leg, boolean done) {
-        insist(customerId, at -> new DeflectionOver(leg, done, at));
+        insist(customerId, leg, at -> new DeflectionOver(leg, done, at));
     }
 
     @Override
     public void captured(long customerId, LegId leg, long capture, CaptureResult result) {
-        insist(customerId, at -> new CaptureOver(leg, capture, result, at));
+        insist(customerId, leg, at -> new CaptureOver(leg, capture, result, at));
     }
 
     @Override
     public void roomOver(long customerId, LegId leg, boolean joined) {
-        insist(customerId, at -> new RoomOver(leg, joined, at));
+        insist(customerId, leg, at -> new RoomOver(leg, joined, at));
     }
 
     private Optional<Route> route(String dialled) {
@@ -159,27 +165,56 @@ class Reports implements SwitchReports {
                                 number.queueId(),
                                 number.application(),
                                 at))
+                .whenComplete((outcome, failure) -> {
+                    if (failure != null) {
+                        disown(number.customerId(), id);
+                    }
+                })
                 .thenApply(outcome -> outcome instanceof Outcome.Done
                         ? new Arrival.Accepted(number.customerId(), new LegId(id, CALLER))
                         : new Arrival.TurnedAway("The call cannot be taken now."));
     }
 
-    private void report(long customerId, Function<Instant, Command> command) {
-        report(customerId, term.number(), command, 1);
+    /** Nobody hears of such a call any more, though the answer of the Store may have been lost and not what it was asked. */
+    private void disown(long customerId, long id) {
+        LegId leg = new LegId(id, CALLER);
+        alarms.set(DISOWNED_AFTER, () -> insist(customerId, leg, at -> new LegHungUp(leg, at)));
+    }
+
+    private void report(long customerId, LegId leg, Function<Instant, Command> command) {
+        report(customerId, leg, command, 1);
     }
 
     /** It may have been taken, though the answer was lost: only of what does no harm twice. */
-    private void insist(long customerId, Function<Instant, Command> command) {
-        report(customerId, term.number(), command, TRIES);
+    private void insist(long customerId, LegId leg, Function<Instant, Command> command) {
+        report(customerId, leg, command, TRIES);
     }
 
-    private void report(long customerId, long reported, Function<Instant, Command> command, int tries) {
+    /** After those of the same contact before, which may have to be tried again. */
+    private void report(long customerId, LegId leg, Function<Instant, Command> command, int tries) {
+        long reported = term.number();
+        reports.after(leg.contactId(), () -> {
+            CompletableFuture<Void> over = new CompletableFuture<>();
+            attempt(customerId, reported, command, tries, over);
+            return over;
+        });
+    }
+
+    private void attempt(
+            long customerId,
+            long reported,
+            Function<Instant, Command> command,
+            int tries,
+            CompletableFuture<Void> over) {
         contacts.executeReport(customerId, reported, command).whenComplete((outcome, failure) -> {
             if (failure != null && tries > 1) {
-                alarms.set(PAUSE, () -> report(customerId, reported, command, tries - 1));
-            } else if (failure != null) {
+                alarms.set(PAUSE, () -> attempt(customerId, reported, command, tries - 1, over));
+                return;
+            }
+            if (failure != null) {
                 LOG.log(Level.WARNING, failure, () -> "A report of the switch was lost, customer " + customerId);
             }
+            over.complete(null);
         });
     }
 }

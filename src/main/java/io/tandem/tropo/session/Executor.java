@@ -3,6 +3,7 @@ package io.tandem.tropo.session;
 import io.tandem.store.Delivery;
 import io.tandem.store.Store;
 import io.tandem.store.Subscription;
+import io.tandem.time.InOrder;
 import io.tandem.tropo.document.Channel;
 import io.tandem.tropo.execution.Effect;
 import io.tandem.tropo.execution.Input;
@@ -24,7 +25,7 @@ class Executor {
 
     private static final Logger LOG = Logger.getLogger(Executor.class.getName());
 
-    private final InOrder inOrder = new InOrder();
+    private final InOrder<String> inOrder = new InOrder<>();
 
     @Inject
     private Store store;

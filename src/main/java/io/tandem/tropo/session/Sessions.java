@@ -6,6 +6,7 @@ import io.tandem.store.TimerName;
 import io.tandem.store.Versioned;
 import io.tandem.store.Workspace;
 import io.tandem.time.Alarms;
+import io.tandem.time.InOrder;
 import io.tandem.tropo.execution.Effect;
 import io.tandem.tropo.execution.Effect.CancelTimer;
 import io.tandem.tropo.execution.Effect.SetTimer;
@@ -40,7 +41,7 @@ class Sessions {
     /** How long a session that is over is kept for what still comes: recordings, and what is said to those who write on. */
     private static final Duration AFTERLIFE = Duration.ofMinutes(10);
 
-    private final InOrder inputs = new InOrder();
+    private final InOrder<String> inputs = new InOrder<>();
 
     /** What this node has done of what is pending, and not yet written. */
     private final Map<String, Set<Long>> done = new ConcurrentHashMap<>();

@@ -152,7 +152,7 @@ class TropoLoadIT {
     private static long requestObjects(Map<String, Live> live) {
         return live.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("io.tandem.tropo.webhook.")
-                        || entry.getKey().startsWith("io.tandem.tropo.session.InOrder")
+                        || entry.getKey().startsWith("io.tandem.time.InOrder")
                         || entry.getKey().startsWith("org.apache.hc."))
                 .mapToLong(entry -> entry.getValue().instances())
                 .sum();

@@ -1,4 +1,4 @@
-package io.tandem.tropo.session;
+package io.tandem.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What belongs to one session happens in order, and sessions do not wait for one another. */
 class InOrderTest {
 
-    private final InOrder inOrder = new InOrder();
+    private final InOrder<String> inOrder = new InOrder<>();
     private final List<String> begun = new ArrayList<>();
 
     @Test
@@ -60,7 +60,7 @@ class InOrderTest {
 
     @Test
     void anErrorHoldsNobodyUp() {
-        InOrder order = new InOrder();
+        InOrder<String> order = new InOrder<>();
         CompletionStage<Object> first = order.after("a", () -> {
             throw new StackOverflowError("scripted");
         });

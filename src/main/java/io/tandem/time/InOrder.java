@@ -1,4 +1,4 @@
-package io.tandem.tropo.session;
+package io.tandem.time;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -8,47 +8,51 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Begins what belongs to one session only when what came before it is over, however that ended. Holds no thread. */
-final class InOrder {
+/**
+ * Begins what belongs to one thing only when what came before it is over, however that ended. Holds no thread.
+ *
+ * @param <K> names the thing
+ */
+public final class InOrder<K> {
 
-    /** What waits, by session; there is an entry as long as something is going on. */
-    private final Map<String, Queue<Work<?>>> waiting = new HashMap<>();
+    /** What waits; there is an entry as long as something is going on. */
+    private final Map<K, Queue<Work<?>>> waiting = new HashMap<>();
 
     /**
-     * Begins work after all that was handed in before for the same session.
+     * Begins work after all that was handed in before for the same thing.
      *
      * @param begin must not wait for what is handed in later
      */
-    <T> CompletionStage<T> after(String sessionId, Supplier<CompletionStage<T>> begin) {
+    public <T> CompletionStage<T> after(K key, Supplier<CompletionStage<T>> begin) {
         Work<T> work = new Work<>(begin, new CompletableFuture<>());
         synchronized (waiting) {
-            Queue<Work<?>> before = waiting.get(sessionId);
+            Queue<Work<?>> before = waiting.get(key);
             if (before != null) {
                 before.add(work);
                 return work.done();
             }
-            waiting.put(sessionId, new ArrayDeque<>());
+            waiting.put(key, new ArrayDeque<>());
         }
-        goOn(sessionId, work);
+        goOn(key, work);
         return work.done();
     }
 
     /** In a loop as long as work is over at once, so that a long queue needs no deep stack. */
-    private void goOn(String sessionId, Work<?> first) {
-        for (Work<?> work = first; work != null; work = next(sessionId)) {
+    private void goOn(K key, Work<?> first) {
+        for (Work<?> work = first; work != null; work = next(key)) {
             CompletableFuture<?> over = work.start();
             if (!over.isDone()) {
-                over.whenComplete((any, failure) -> goOn(sessionId, next(sessionId)));
+                over.whenComplete((any, failure) -> goOn(key, next(key)));
                 return;
             }
         }
     }
 
-    private Work<?> next(String sessionId) {
+    private Work<?> next(K key) {
         synchronized (waiting) {
-            Work<?> next = waiting.get(sessionId).poll();
+            Work<?> next = waiting.get(key).poll();
             if (next == null) {
-                waiting.remove(sessionId);
+                waiting.remove(key);
             }
             return next;
         }
