@@ -284,6 +284,9 @@ public class Nodes {
     /** What is so from now on; told in the order of the changes. */
     private CompletionStage<Void> become(Set<String> nodes, Set<String> mine) {
         synchronized (turn) {
+            if (left && !nodes.isEmpty()) {
+                return told; // a heartbeat that was under way when this node left
+            }
             Set<String> gone = new HashSet<>(known);
             gone.removeAll(nodes);
             if (left) {

@@ -114,6 +114,22 @@ class NodesTest {
     }
 
     @Test
+    void aHeartbeatThatWasUnderWayDoesNotBringBackWhoHasLeft() {
+        first.stand();
+        first.late = new CompletableFuture<>();
+        pass(Nodes.BEAT, first);
+        CompletableFuture<Void> answer = first.late;
+        first.late = null;
+        first.nodes.leave().toCompletableFuture().join();
+
+        answer.complete(null);
+
+        assertThat(first.told).containsExactly("takes", "leaves");
+        assertThat(first.nodes.holds("switch")).isFalse();
+        assertThat(first.nodes.live()).isEmpty();
+    }
+
+    @Test
     void aNodeThatCannotReachTheStoreGivesItsOfficeUpWhenOthersMayHaveIt() {
         first.stand();
         first.cut = true;
@@ -188,6 +204,9 @@ class NodesTest {
         final Nodes nodes = new Nodes(new Line(), clock, alarms, LIFE, Runnable::run);
         boolean cut;
 
+        /** Updates are answered when this is complete. */
+        CompletableFuture<Void> late;
+
         Node() {
             this(false);
         }
@@ -206,9 +225,11 @@ class NodesTest {
 
             @Override
             public <R> CompletionStage<R> update(String group, Transition<R> transition) {
-                return cut
-                        ? CompletableFuture.failedStage(new StoreException("cut", null))
-                        : shared.update(group, transition);
+                if (cut) {
+                    return CompletableFuture.failedStage(new StoreException("cut", null));
+                }
+                CompletionStage<R> done = shared.update(group, transition);
+                return late == null ? done : late.thenCombine(done, (then, result) -> result);
             }
 
             @Override
