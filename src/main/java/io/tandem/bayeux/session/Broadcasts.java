@@ -115,9 +115,14 @@ public class Broadcasts {
                 })
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
-                        waiting.addAndGet(-weight(published));
+                        heardOf(published);
                     }
                 });
+    }
+
+    /** It waits no more. One that seemed to have failed may come all the same. */
+    private void heardOf(Published published) {
+        waiting.updateAndGet(before -> Math.max(0, before - weight(published)));
     }
 
     private static long weight(Published published) {
@@ -160,13 +165,14 @@ public class Broadcasts {
 
     private synchronized void arrived(Delivery delivery) {
         Published published = (Published) delivery.event();
-        if (published.node().equals(node)) {
-            waiting.addAndGet(-weight(published));
-        }
-        if (last == null || !last.epoch().equals(delivery.epoch())) {
+        Place place = new Place(delivery.life(), delivery.offset());
+        if (last == null || !place.follows(last)) {
             since = delivery.offset();
+            waiting.set(0); // what was missed will not be heard any more
+        } else if (published.node().equals(node)) {
+            heardOf(published);
         }
-        last = new Place(delivery.epoch(), delivery.offset());
+        last = place;
         ChannelName.parse(published.channel()).ifPresent(name -> {
             Heard heard = new Heard(name, published, last);
             remember(heard);

@@ -8,6 +8,11 @@ package io.tandem.bayeux.session;
  */
 record Place(String epoch, long offset) {
 
+    /** Whether this is the place of the broadcast that comes next after another. */
+    boolean follows(Place other) {
+        return epoch.equals(other.epoch) && offset == other.offset + 1;
+    }
+
     /** Whether it does not come after another place of the same life of the stream. */
     boolean isNotAfter(Place other) {
         return epoch.equals(other.epoch) && offset <= other.offset;

@@ -27,7 +27,7 @@ final class RecentOrders {
     }
 
     Placed add(Delivery delivery) {
-        Placed order = new Placed((SwitchOrder) delivery.event(), new OrderPlace(delivery.epoch(), delivery.offset()));
+        Placed order = new Placed((SwitchOrder) delivery.event(), new OrderPlace(delivery.life(), delivery.offset()));
         kept.add(order);
         return order;
     }

@@ -1,5 +1,6 @@
 package io.tandem.contact.service;
 
+import io.tandem.contact.floor.SwitchInstruction.Settle;
 import io.tandem.directory.SchemaReady;
 import io.tandem.node.Nodes;
 import io.tandem.store.Store;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -83,7 +86,7 @@ class SwitchDriver {
                     RecentOrders.Placed order = recent.add(delivery);
                     if (inCharge) {
                         carryOut(order);
-                        look(order.place().epoch());
+                        look(delivery.epoch());
                     }
                 }));
         nodes.stand(Switch.OFFICE, () -> serial.run(this::take), () -> serial.run(this::leave));
@@ -111,13 +114,24 @@ class SwitchDriver {
         if (now != change) {
             return;
         }
+        if (!nodes.holds(Switch.OFFICE)) { // or it will be told so soon
+            alarms.set(PAUSE, () -> serial.run(() -> tryToTake(now)));
+            return;
+        }
         takeover.term()
-                .thenCompose(term -> {
-                    current.begin(term);
-                    return takeover.calls(term).thenApply(calls -> new Known(term, calls));
-                })
+                .thenCompose(this::known)
                 .whenComplete((known, failure) ->
                         serial.run(() -> goOn(now, failure, () -> restore(now, known), () -> tryToTake(now))));
+    }
+
+    /** A term that begins late must not be above that of a node which has charge by now. */
+    private CompletionStage<Known> known(long term) {
+        if (!nodes.holds(Switch.OFFICE)) {
+            return CompletableFuture.failedStage(
+                    new IllegalStateException("This node has charge of the switch no more"));
+        }
+        current.begin(term);
+        return takeover.calls(term).thenApply(calls -> new Known(term, calls));
     }
 
     private void restore(int now, Known known) {
@@ -153,18 +167,23 @@ class SwitchDriver {
     }
 
     /**
-     * What was carried out is not again. Of places in another life of the stream that is not known: then it counts as done,
-     * and what is missing of it is settled.
+     * What was carried out is not again. Of places in another life of the stream that is not known: then it counts as done, and
+     * what is missing of it is settled, by orders that may have come before this.
      */
     private void begin(Map<Long, OrderPlace> places) {
         for (RecentOrders.Placed placed : recent.all()) {
             OrderPlace last = places.get(placed.order().instruction().contactId());
-            if (last == null || placed.place().isAfter(last)) {
+            if (last == null || placed.place().isAfter(last) || settles(placed, last)) {
                 carryOut(placed);
             }
         }
         epoch = Optional.empty();
         inCharge = true;
+    }
+
+    private static boolean settles(RecentOrders.Placed placed, OrderPlace last) {
+        return placed.order().instruction() instanceof Settle
+                && !placed.place().epoch().equals(last.epoch());
     }
 
     /** Another life of the stream: orders before it may have been missed. */

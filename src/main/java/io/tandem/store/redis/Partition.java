@@ -1,5 +1,6 @@
 package io.tandem.store.redis;
 
+import io.tandem.store.Delivery;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -90,7 +91,7 @@ final class Partition {
         if (place.isAfter(known)) {
             known = place;
         }
-        return Optional.of(losses == 0 ? entry : entry.in(entry.epoch() + '~' + losses));
+        return Optional.of(losses == 0 ? entry : entry.in(entry.epoch() + Delivery.MISSED + losses));
     }
 
     private void begin(Place place, long lastCount) {

@@ -53,8 +53,7 @@ class Recent {
      * @return whether something was missed before it
      */
     synchronized boolean add(Happened happened) {
-        boolean missed =
-                latest != null && !latest.epoch().equals(happened.place().epoch());
+        boolean missed = latest != null && !happened.place().follows(latest);
         if (missed) {
             since = happened.at();
             all.clear();

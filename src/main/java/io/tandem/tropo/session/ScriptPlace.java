@@ -11,7 +11,12 @@ import io.tandem.store.Delivery;
 record ScriptPlace(String epoch, long offset) {
 
     static ScriptPlace of(Delivery delivery) {
-        return new ScriptPlace(delivery.epoch(), delivery.offset());
+        return new ScriptPlace(delivery.life(), delivery.offset());
+    }
+
+    /** Whether this comes next. */
+    boolean follows(ScriptPlace other) {
+        return epoch.equals(other.epoch) && offset == other.offset + 1;
     }
 
     /** Whether this comes later; what is of another epoch always does. */

@@ -56,6 +56,12 @@ class SwitchDriverTest {
 
         private Runnable takes;
         private Runnable leaves;
+        private boolean holds = true;
+
+        @Override
+        public boolean holds(String office) {
+            return holds;
+        }
 
         @Override
         public void stand(String office, Runnable newTakes, Runnable newLeaves) {
@@ -143,6 +149,43 @@ class SwitchDriverTest {
         assertThat(telephony.calls)
                 .as("asked for, as something was wanted of them")
                 .containsExactly(new CallName(CUSTOMER, 1), new CallName(CUSTOMER, 2), new CallName(CUSTOMER, 3));
+    }
+
+    @Test
+    void callsOfAnotherLifeAreSettled() {
+        arrive(5);
+        telephony.places = CompletableFuture.completedStage(Map.of(5L, new OrderPlace("an earlier life", 9)));
+
+        post.takes.run();
+
+        assertThat(telephony.settled)
+                .as("told while calls were restored")
+                .extracting(SwitchInstruction.Settle::contactId)
+                .containsExactly(5L);
+    }
+
+    @Test
+    void aNodeThatWasBehindKnowsThePlacesOfOthers() {
+        order("life~1", 1, 3);
+        order("life~1", 1, 4);
+        telephony.places = CompletableFuture.completedStage(Map.of(1L, new OrderPlace("life", 3)));
+
+        post.takes.run();
+
+        assertThat(telephony.told).containsExactly("takes in term 1", "1 at 4");
+    }
+
+    @Test
+    void noTermBeginsOnANodeThatHasLostTheOfficeAndDoesNotKnowYet() {
+        post.holds = false;
+        post.takes.run();
+        assertThat(telephony.told).isEmpty();
+
+        post.holds = true;
+        clock.advance(SwitchDriver.PAUSE);
+        alarms.ringDue();
+
+        assertThat(telephony.told).as("it has it again").containsExactly("takes in term 1");
     }
 
     @Test
