@@ -176,8 +176,13 @@ public class Engine {
             return malformed.map(error -> Reply.failure(message, error));
         }
         boolean connect = channel.orElseThrow().value().equals(ConnectHandler.CHANNEL);
-        Optional<BayeuxSession> own = session.filter(
-                entered -> !entered.hasEnded() && message.clientId().equals(Optional.of(entered.id())));
+        Optional<BayeuxSession> named =
+                session.filter(entered -> message.clientId().equals(Optional.of(entered.id())));
+        if (named.filter(BayeuxSession::goesOn).isPresent()) {
+            return Optional.of(
+                    Reply.unavailable(message, false)); // this node has lost it meanwhile, the client need not
+        }
+        Optional<BayeuxSession> own = named.filter(entered -> !entered.hasEnded());
         if (own.isEmpty()) {
             return Optional.of(
                     connect ? Reply.unknownSession(message) : Reply.failure(message, BayeuxError.SESSION_UNKNOWN));

@@ -230,6 +230,11 @@ public final class BayeuxSession implements BayeuxClient {
         return delivery.hasEnded();
     }
 
+    /** Whether it has ended here and goes on elsewhere, or with whoever is asked next. */
+    public boolean goesOn() {
+        return delivery.goesOn();
+    }
+
     /** When and how its events go out. */
     Delivery delivery() {
         return delivery;

@@ -44,6 +44,9 @@ public class BayeuxSessions {
     /** Less than what others take a node for dead after. */
     private static final Duration STANDSTILL = Duration.ofSeconds(5);
 
+    /** After that it is tried again to remove a session from the Store. */
+    private static final Duration REMOVED_AGAIN = Duration.ofSeconds(1);
+
     private final Map<String, BayeuxSession> sessions = new ConcurrentHashMap<>();
     private final Map<BayeuxSession, Subscription> followed = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Optional<BayeuxSession>>> arriving = new ConcurrentHashMap<>();
@@ -98,7 +101,10 @@ public class BayeuxSessions {
      * are closed, which sessions that talk through others would be told by way of the Store.
      */
     void letGo(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StoreLost loss) {
-        sessions.values().forEach(session -> end(session, SessionEnd.LET_GO));
+        sessions.values().forEach(session -> {
+            end(session, SessionEnd.LET_GO);
+            sessions.remove(session.id(), session); // also one that could not be removed from the Store yet
+        });
     }
 
     /** Whether this node takes one more session. */
@@ -182,8 +188,7 @@ public class BayeuxSessions {
         }
         channels.leave(session);
         Optional.ofNullable(followed.remove(session)).ifPresent(Subscription::cancel);
-        // Here until it is gone from the Store too: who asks in between must not take up again what is ending.
-        forgotten(session, end).whenComplete((done, failure) -> sessions.remove(session.id(), session));
+        forget(session, end);
         services.forEach(service -> quietly(() -> service.ended(session)));
         LOG.log(Level.FINE, "A Bayeux session has ended: {0}", end);
     }
@@ -241,10 +246,19 @@ public class BayeuxSessions {
         return counters.timers();
     }
 
-    private CompletionStage<Void> forgotten(BayeuxSession session, SessionEnd end) {
-        return end.goesOn()
-                ? CompletableFuture.completedStage(null)
-                : means.records().remove(session.id());
+    /** Here until it is gone from the Store too: who asks in between must not take up again what is ending. */
+    private void forget(BayeuxSession session, SessionEnd end) {
+        if (end.goesOn()) {
+            sessions.remove(session.id(), session);
+            return;
+        }
+        means.records().remove(session.id()).whenComplete((done, failure) -> {
+            if (failure == null) {
+                sessions.remove(session.id(), session);
+            } else if (sessions.get(session.id()) == session) {
+                means.alarms().set(REMOVED_AGAIN, () -> forget(session, end));
+            }
+        });
     }
 
     private CompletionStage<Optional<BayeuxSession>> takeUp(
@@ -280,7 +294,11 @@ public class BayeuxSessions {
     }
 
     private NewsFeed feed(boolean holding) {
-        return new NewsFeed(means.records().node(), holding, taken -> end(taken, SessionEnd.TAKEN_UP));
+        return new NewsFeed(
+                means.records().node(),
+                holding,
+                taken -> end(taken, SessionEnd.TAKEN_UP),
+                late -> end(late, SessionEnd.LET_GO));
     }
 
     private void nextSweep() {

@@ -203,6 +203,11 @@ final class Delivery {
         return ended != null;
     }
 
+    /** Whether it has ended here and goes on elsewhere, or with whoever is asked next. */
+    synchronized boolean goesOn() {
+        return ended != null && ended.goesOn();
+    }
+
     /** Decides inside the lock, and does outside of it what was decided. */
     private void inOrder(Supplier<Runnable> decision) {
         Runnable decided;

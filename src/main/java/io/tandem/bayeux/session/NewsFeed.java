@@ -20,6 +20,7 @@ final class NewsFeed implements Subscriber {
     private final List<Delivery> early = new ArrayList<>();
     private final String node;
     private final Consumer<BayeuxSession> taken;
+    private final Consumer<BayeuxSession> missed;
     private boolean holding;
     private BayeuxSession session;
     private long known;
@@ -29,11 +30,13 @@ final class NewsFeed implements Subscriber {
      * @param holding whether this node holds the session already; if not, only what comes after it took the session up can
      *     take it away again
      * @param taken told when another node has taken the session up
+     * @param missed told when this node was behind too far to hear everything
      */
-    NewsFeed(String node, boolean holding, Consumer<BayeuxSession> taken) {
+    NewsFeed(String node, boolean holding, Consumer<BayeuxSession> taken, Consumer<BayeuxSession> missed) {
         this.node = node;
         this.holding = holding;
         this.taken = taken;
+        this.missed = missed;
     }
 
     /** The session is there, with all events up to a number. */
@@ -55,6 +58,11 @@ final class NewsFeed implements Subscriber {
 
     private void pass(Delivery delivery) {
         if (delivery.event() instanceof Kept kept && kept.number() > known) {
+            if (kept.number() > known + 1) {
+                missed.accept(session); // the Store has all of it
+                return;
+            }
+            known = kept.number();
             session.accept(
                     Event.encoded(kept.text()),
                     Optional.of(kept.patience()).filter(millis -> millis >= 0).map(Duration::ofMillis));

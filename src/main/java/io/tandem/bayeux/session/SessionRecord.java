@@ -63,9 +63,11 @@ record SessionRecord(
         return new SessionRecord(node, bound, subscriptions, progress, heard, notes);
     }
 
-    /** @param place what had been broadcast by then; counts for the first subscription only */
+    /** @param place what had been broadcast by then: nothing up to it is new to whoever subscribes now */
     SessionRecord subscribedTo(List<String> names, Optional<Place> place) {
-        return new SessionRecord(node, client, names, progress, heard.or(() -> place), notes);
+        Optional<Place> later =
+                place.filter(now -> heard.filter(now::isNotAfter).isEmpty()).or(() -> heard);
+        return new SessionRecord(node, client, names, progress, later, notes);
     }
 
     /** The same after a broadcast; nothing if it had been given that already. */

@@ -14,8 +14,10 @@ import io.tandem.bayeux.exchange.Refusal;
 import io.tandem.bayeux.message.Event;
 import io.tandem.bayeux.option.Transport;
 import io.tandem.store.Crowd;
+import io.tandem.store.Delivery;
 import io.tandem.store.FrailNode;
 import io.tandem.store.Stages;
+import io.tandem.store.Topic;
 import io.tandem.store.local.Footprint;
 import io.tandem.time.ClockAlarms;
 import jakarta.json.Json;
@@ -161,7 +163,7 @@ class TakeUpTest {
         BayeuxSession session = here.openAcknowledging();
         SessionRecords third = new SessionRecords(here.store, "third");
         List<Boolean> ended = new ArrayList<>();
-        NewsFeed feed = new NewsFeed("second", false, taken -> ended.add(true));
+        NewsFeed feed = new NewsFeed("second", false, taken -> ended.add(true), late -> ended.add(false));
         SessionRecords second = new SessionRecords(here.store, "second");
         second.follow(session.id(), feed);
         Stages.get(third.takeUp(session.id(), browser -> true));
@@ -172,6 +174,40 @@ class TakeUpTest {
 
         Stages.get(third.takeUp(session.id(), browser -> true));
         assertThat(ended).as("what comes later does").hasSize(1);
+    }
+
+    @Test
+    void aNodeThatHasMissedAnEventLetsTheSessionGo() {
+        BayeuxSession session = here.openAcknowledging();
+        List<BayeuxSession> late = new ArrayList<>();
+        NewsFeed feed = new NewsFeed("here", true, taken -> {}, late::add);
+        feed.begin(session, 4);
+        feed.deliver(kept(5));
+        assertThat(late).isEmpty();
+
+        feed.deliver(kept(7));
+
+        assertThat(late).as("let go, for the Store has all of it").containsExactly(session);
+        assertThat(events(here.connect(session, 0)))
+                .as("and given nothing more")
+                .containsExactly(event(5));
+    }
+
+    private static Delivery kept(int number) {
+        return new Delivery(new Topic("session"), "life", number, new SessionRecord.Kept(number, event(number), -1));
+    }
+
+    @Test
+    void whoSubscribesAgainIsNotToldOnTheWayWhatWasPublishedBefore() {
+        BayeuxSession session = here.openAcknowledging();
+        here.subscribe(session, "/first");
+        broadcast("/second", 1);
+        here.subscribe(session, "/second");
+        broadcast("/second", 2);
+
+        BayeuxSession taken = there.find(session.id()).orElseThrow();
+
+        assertThat(events(there.connect(taken, 0))).containsExactly("{'channel':'/second','data':2}");
     }
 
     @Test
