@@ -29,7 +29,8 @@ class FailoverIT {
     private static final int MANY_VISITORS = 1_000;
     private static final int MANY_AGENTS = 200;
     private static final int MESSAGES = LONG ? 20 : 6;
-    private static final int MESSAGES_WHILE_NODES_COME_AND_GO = LONG ? 40 : 12;
+    private static final int MESSAGES_WHILE_NODES_ARE_KILLED = LONG ? 40 : 12;
+    private static final int MESSAGES_WHILE_NODES_ARE_RESTARTED = LONG ? 40 : 24;
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofMinutes(LONG ? 30 : 5);
 
@@ -60,7 +61,7 @@ class FailoverIT {
 
     @Test
     void nodesAreKilledOneAfterTheOther() throws Exception {
-        chatWhile("killed", Integer.MAX_VALUE, MESSAGES_WHILE_NODES_COME_AND_GO, () -> {
+        chatWhile("killed", Integer.MAX_VALUE, MESSAGES_WHILE_NODES_ARE_KILLED, () -> {
             int victim = CHANCE.nextInt(cluster.size());
             cluster.kill(victim);
             cluster.restart(victim);
@@ -70,7 +71,7 @@ class FailoverIT {
     @Test
     void nodesAreRestartedOneAfterTheOther() throws Exception {
         AtomicInteger turn = new AtomicInteger();
-        chatWhile("restarted", Integer.MAX_VALUE, MESSAGES_WHILE_NODES_COME_AND_GO, () -> {
+        chatWhile("restarted", Integer.MAX_VALUE, MESSAGES_WHILE_NODES_ARE_RESTARTED, () -> {
             int node = turn.getAndIncrement() % cluster.size();
             cluster.terminate(node);
             cluster.restart(node);

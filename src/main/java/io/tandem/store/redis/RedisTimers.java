@@ -1,5 +1,6 @@
 package io.tandem.store.redis;
 
+import io.tandem.store.StoreException;
 import io.tandem.store.TimerHandler;
 import io.tandem.store.TimerName;
 import java.time.Clock;
@@ -12,9 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,14 +31,17 @@ final class RedisTimers {
     /** How long a claim lasts. */
     static final Duration CLAIM = Duration.ofSeconds(30);
 
-    /** How long after a failure a timer rings again. */
+    /** How long after a failure a timer rings again, */
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** or so much later at most if the Store has too much to do, so that not all ring at once again. */
+    private static final Duration SPREAD = Duration.ofSeconds(9);
 
     /** How long the log keeps events for nodes that are behind. */
     private static final Duration KEEP_EVENTS = Duration.ofMinutes(2);
 
     /** How many timers ring on this node at a time; the others are left to other nodes, or later. */
-    private static final int MOST_RINGING = 500;
+    private static final int MOST_RINGING = 200;
 
     private static final int BATCH = 100;
     private static final Logger LOG = Logger.getLogger(RedisTimers.class.getName());
@@ -141,14 +147,22 @@ final class RedisTimers {
         TimerName timer = codec.read(member, TimerName.class);
         String again = "";
         if (failure != null) {
-            LOG.log(Level.WARNING, failure, () -> "A timer failed and rings again: " + timer);
-            again = Long.toString(clock.instant().plus(PAUSE).toEpochMilli());
+            boolean overdone = isOfStore(failure);
+            LOG.log(overdone ? Level.FINE : Level.WARNING, failure, () -> "A timer failed and rings again: " + timer);
+            Duration pause =
+                    overdone ? PAUSE.plusMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis())) : PAUSE;
+            again = Long.toString(clock.instant().plus(pause).toEpochMilli());
         }
         return link.run(
                         Script.RING,
                         List.of(names.timers(partition, timer.kind()), names.claims(partition)),
                         List.of(member, claim, again))
                 .handle((done, lost) -> null); // then it rings again when the claim is over
+    }
+
+    private static boolean isOfStore(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof StoreException;
     }
 
     private static List<String> strings(Object answer) {

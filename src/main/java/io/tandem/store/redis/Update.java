@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * wants if all it has touched is still so, and else tells what is there, and the transition is run again on that. Its stage
  * completes when its events have been delivered on this node: who asks next is answered by what came of it.
  */
-final class Update<R> {
+final class Update<R> implements Lanes.Turn {
 
     /** Runs at most; each after the first was disturbed by another node, or saw keys it had not seen before. */
     private static final int ATTEMPTS = 100;
@@ -49,13 +49,24 @@ final class Update<R> {
     }
 
     CompletionStage<R> start() {
-        if (!means.lanes().enter(group, this::begin)) {
+        if (!means.lanes().enter(group, this)) {
             stage.completeExceptionally(new StoreException("Too many updates wait for Redis", null));
         }
         return stage;
     }
 
-    private void begin() {
+    @Override
+    public boolean isLate() {
+        return deadline.isOver();
+    }
+
+    @Override
+    public void giveUp() {
+        complete(new StoreException("An update did not have its turn in time", null));
+    }
+
+    @Override
+    public void begin() {
         String present = means.lease().token();
         if (present != null) {
             token = present;

@@ -41,6 +41,24 @@ class LanesTest {
     }
 
     @Test
+    void whoseTimeIsOverHoldsNobodyUp() {
+        enter("a", "first");
+        enter("a", "late 1");
+        enter("a", "late 2");
+        enter("a", "second");
+        enter("a", "late 3");
+
+        lanes.leave("a");
+        work();
+        assertThat(turns).containsExactly("first", "second", "late 1 gives up", "late 2 gives up");
+
+        lanes.leave("a");
+        work();
+        enter("a", "third");
+        assertThat(turns).as("the lane is free").endsWith("late 3 gives up", "third");
+    }
+
+    @Test
     void whoComesWhenTooManyWaitIsRefused() {
         enter("a", "first");
         for (int number = 0; number < Lanes.MOST_WAITING; number++) {
@@ -54,7 +72,32 @@ class LanesTest {
     }
 
     private boolean enter(String group, String name) {
-        return lanes.enter(group, () -> turns.add(name));
+        return lanes.enter(group, new Named(name));
+    }
+
+    /** Notes what becomes of it; it is late if that stands in its name. */
+    private final class Named implements Lanes.Turn {
+
+        private final String name;
+
+        private Named(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void begin() {
+            turns.add(name);
+        }
+
+        @Override
+        public boolean isLate() {
+            return name.startsWith("late");
+        }
+
+        @Override
+        public void giveUp() {
+            turns.add(name + " gives up");
+        }
     }
 
     private void work() {
