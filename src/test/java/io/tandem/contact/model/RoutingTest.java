@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,27 @@ class RoutingTest {
 
         assertThat(next(queue(55, List.of(Set.of(8L)), 900), queue(56, List.of(Set.of(7L)), 901)))
                 .contains(new Routing.Match(901, 7));
+    }
+
+    @Test
+    void looksAtNoContactWhileNobodyIsFreeAndAtNobodyWhileNoContactWaits() {
+        contact(900, 40, Set.of());
+        List<Long> seen = new ArrayList<>();
+
+        Optional<Routing.Match> match = Routing.next(
+                List.of(
+                        queue(55, List.of(Set.of(7L), Set.of(8L)), 900),
+                        new Queue(56, 300, "", List.of(Set.of(9L)), List.of())),
+                id -> {
+                    throw new AssertionError("contact " + id + " was looked at: of a long queue all would be");
+                },
+                id -> {
+                    seen.add(id);
+                    return Optional.empty();
+                });
+
+        assertThat(match).isEmpty();
+        assertThat(seen).as("operators looked at").containsExactly(7L, 8L);
     }
 
     private void operator(long id, int since, Medium medium) {
