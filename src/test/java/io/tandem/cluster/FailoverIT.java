@@ -28,10 +28,10 @@ class FailoverIT {
     private static final int FEW_AGENTS = 30;
     private static final int MANY_VISITORS = 1_000;
     private static final int MANY_AGENTS = 200;
-    private static final int MESSAGES = LONG ? 20 : 6;
-    private static final int MESSAGES_WHILE_NODES_ARE_KILLED = LONG ? 40 : 12;
-    private static final int MESSAGES_WHILE_NODES_ARE_RESTARTED = LONG ? 40 : 24;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final int MESSAGES = LONG ? 12 : 6;
+    private static final int MESSAGES_WHILE_NODES_ARE_KILLED = LONG ? 18 : 12;
+    private static final int MESSAGES_WHILE_NODES_ARE_RESTARTED = 24;
+    private static final Duration PAUSE = Duration.ofSeconds(LONG ? 10 : 2);
     private static final Duration LIMIT = Duration.ofMinutes(LONG ? 30 : 5);
 
     private static final long SEED = Long.getLong("tandem.test.seed", System.nanoTime() & 0xFFFF_FFFFL);
