@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,14 +33,14 @@ import org.junit.jupiter.api.Test;
 /**
  * Measures how many commands one, two and three nodes carry out that share a Redis, and what a command costs there. Operators
  * go on a break and come back as fast as they may, each over a TelXL connection, in turn to the nodes that take part; the
- * other nodes run and hear of it. Then what a visitor's session and chat take in Redis. No test of a build, which does not run it: {@code docs/scaling.md} says how to. Speed is
+ * other nodes run and hear of it. Before that, what a visitor's session and chat take in Redis. No test of a build, which does not run it: {@code docs/scaling.md} says how to. Speed is
  * printed, never asserted.
  */
 class NodesThroughput {
 
     private static final Logger LOG = Logger.getLogger(NodesThroughput.class.getName());
     private static final int OPERATORS = 48;
-    private static final int SESSIONS = 2_000;
+    private static final int SESSIONS = 500;
     private static final int CHAT_MESSAGES = 30;
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(20);
@@ -70,13 +71,13 @@ class NodesThroughput {
 
     @Test
     void growsWithTheNodes() throws Exception {
+        measureSessions();
         measureIdle();
         for (int nodes = 1; nodes <= cluster.size(); nodes++) {
             measure(nodes);
         }
         measureChats("ws");
         measureChats("polling");
-        measureSessions();
     }
 
     /** Half of the operators chat: what visitors say comes back from agents, so each message is two. */
@@ -103,30 +104,40 @@ class NodesThroughput {
         }
     }
 
+    /** A session of a visitor's page. */
+    private record Page(String id, String cookie) {}
+
     private static void measureSessions() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
-        List<String> ids = new ArrayList<>();
+        List<Page> pages = new ArrayList<>();
         Load before = Load.now();
         for (int session = 0; session < SESSIONS; session++) {
-            String handshake = post(
+            HttpResponse<String> handshake = post(
                     client,
+                    "",
                     "{'channel':'/meta/handshake','version':'1.0','supportedConnectionTypes':['long-polling'],'ext':{'ack':true}}");
-            Matcher id = CLIENT_ID.matcher(handshake);
-            assertThat(id.find()).as(handshake).isTrue();
-            ids.add(id.group(1));
+            Matcher id = CLIENT_ID.matcher(handshake.body());
+            assertThat(id.find()).as(handshake.body()).isTrue();
+            String cookie = handshake.headers().firstValue("Set-Cookie").orElseThrow();
+            pages.add(new Page(id.group(1), cookie.split(";")[0]));
         }
         tell("a Bayeux session", before);
-        postForEach(client, ids, "{'channel':'/meta/subscribe','clientId':'%s','subscription':'/figures/common'}");
+        postForEach(client, pages, "{'channel':'/meta/subscribe','clientId':'%s','subscription':'/figures/common'}");
         postForEach(
                 client,
-                ids,
+                pages,
                 "{'channel':'/service/chatV2/customer-support','clientId':'%s','data':{'operation':'requestChat','nickname':'Pat'}}");
+        for (Page page : pages) {
+            post(client, page.cookie(), "{'channel':'/meta/disconnect','clientId':'%s'}".formatted(page.id()));
+        }
     }
 
-    private static void postForEach(HttpClient client, List<String> ids, String message) throws Exception {
+    private static void postForEach(HttpClient client, List<Page> pages, String message) throws Exception {
         Load before = Load.now();
-        for (String id : ids) {
-            assertThat(post(client, message.formatted(id))).contains("\"successful\":true");
+        for (Page page : pages) {
+            String answer =
+                    post(client, page.cookie(), message.formatted(page.id())).body();
+            assertThat(answer).contains("\"successful\":true");
         }
         tell("more for " + message, before);
     }
@@ -137,14 +148,14 @@ class NodesThroughput {
                 .formatted(what, load.memory() / SESSIONS, (double) load.scripts() / SESSIONS));
     }
 
-    private static String post(HttpClient client, String message) throws Exception {
-        return client.send(
-                        HttpRequest.newBuilder(cluster.node(0).uri("http", "/cometd"))
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString('[' + message.replace('\'', '"') + ']'))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
+    private static HttpResponse<String> post(HttpClient client, String cookie, String message) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(cluster.node(0).uri("http", "/cometd"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString('[' + message.replace('\'', '"') + ']'));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     private static void measureIdle() throws Exception {
