@@ -227,12 +227,12 @@ public final class BayeuxSession implements BayeuxClient {
 
     @Override
     public boolean hasEnded() {
-        return delivery.hasEnded();
+        return delivery.ended().isPresent();
     }
 
     /** Whether it has ended here and goes on elsewhere, or with whoever is asked next. */
     public boolean goesOn() {
-        return delivery.goesOn();
+        return delivery.ended().filter(SessionEnd::goesOn).isPresent();
     }
 
     /** When and how its events go out. */

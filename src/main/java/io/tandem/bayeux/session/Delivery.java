@@ -198,14 +198,9 @@ final class Delivery {
         return true;
     }
 
-    /** Whether it has ended. */
-    synchronized boolean hasEnded() {
-        return ended != null;
-    }
-
-    /** Whether it has ended here and goes on elsewhere, or with whoever is asked next. */
-    synchronized boolean goesOn() {
-        return ended != null && ended.goesOn();
+    /** Why it has ended, if it has. */
+    synchronized Optional<SessionEnd> ended() {
+        return Optional.ofNullable(ended);
     }
 
     /** Decides inside the lock, and does outside of it what was decided. */
