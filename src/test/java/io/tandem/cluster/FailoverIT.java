@@ -3,6 +3,7 @@ package io.tandem.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.cluster.Remains.Remain;
+import io.tandem.store.redis.Waiting;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -108,7 +109,8 @@ class FailoverIT {
                 Crowd polling = visitors(name + "p", visitors / 2, messages, "polling");
                 Crowd sockets = visitors(name + "s", visitors - visitors / 2, messages, "ws")) {
             int happened = 0;
-            awaitChats(Math.min(visitors, agents) / 2);
+            int begun = Math.min(visitors, agents) / 2;
+            Waiting.until(begun + " chats have begun", LIMIT, () -> Remains.contactsIn(cluster) >= begun);
             while (!(polling.isOver() && sockets.isOver())) {
                 TimeUnit.SECONDS.sleep(2 + CHANCE.nextInt(4)); // the pace of the accidents
                 if (happened < most) {
@@ -136,16 +138,6 @@ class FailoverIT {
             });
             assertThat(left.getJsonArray("problems")).as("what agents met").isEmpty();
             assertThat(stuck()).as("operators and contacts that are stuck").isEmpty();
-        }
-    }
-
-    private static void awaitChats(int chats) throws InterruptedException {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (Remains.contactsIn(cluster) < chats) {
-            assertThat(System.nanoTime())
-                    .as("time until %d chats have begun", chats)
-                    .isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 

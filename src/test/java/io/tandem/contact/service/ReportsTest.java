@@ -17,8 +17,6 @@ import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import io.tandem.wiring.Wiring;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +74,7 @@ class ReportsTest {
                 clock,
                 alarms,
                 new Settings(name -> Optional.empty()),
-                workers(),
+                SwitchParts.workers(),
                 centre);
         wiring.begin(Directory.class);
         reports = SwitchParts.reports(wiring);
@@ -113,15 +111,5 @@ class ReportsTest {
     private void pass(Duration time) {
         clock.advance(time);
         alarms.ringDue();
-    }
-
-    private static ManagedExecutorService workers() {
-        return (ManagedExecutorService) Proxy.newProxyInstance(
-                ReportsTest.class.getClassLoader(),
-                new Class<?>[] {ManagedExecutorService.class},
-                (self, method, arguments) -> {
-                    ((Runnable) arguments[0]).run();
-                    return null;
-                });
     }
 }

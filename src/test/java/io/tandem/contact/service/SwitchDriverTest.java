@@ -25,7 +25,6 @@ import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import io.tandem.wiring.Wiring;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,7 +111,7 @@ class SwitchDriverTest {
                 post,
                 telephony,
                 new Settings(name -> Optional.empty()),
-                workers());
+                SwitchParts.workers());
         wiring.begin(Directory.class);
         contacts = SwitchParts.contacts(wiring);
         SwitchParts.begin(wiring);
@@ -297,16 +296,6 @@ class SwitchDriverTest {
                         orders = (Subscriber) arguments[1];
                     }
                     return method.invoke(local, arguments);
-                });
-    }
-
-    private static ManagedExecutorService workers() {
-        return (ManagedExecutorService) Proxy.newProxyInstance(
-                SwitchDriverTest.class.getClassLoader(),
-                new Class<?>[] {ManagedExecutorService.class},
-                (self, method, arguments) -> {
-                    ((Runnable) arguments[0]).run();
-                    return null;
                 });
     }
 }
