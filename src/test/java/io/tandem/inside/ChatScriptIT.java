@@ -3,6 +3,8 @@ package io.tandem.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.contact.event.ContactEvent;
+import io.tandem.contact.event.Event;
+import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.ContactState;
 import io.tandem.contact.model.JournalEntry;
@@ -67,11 +69,13 @@ class ChatScriptIT {
 
     @Test
     void theApplicationIsInControlFromTheFirstMoment() throws Exception {
-        Subscription subscription = store.subscribe(ContactService.events(CUSTOMER), delivery -> {
-            if (delivery.event() instanceof ContactEvent.Scripted event) {
-                scripted.add(event.contact());
-            } else if (delivery.event() instanceof ContactEvent.MessageAdded event) {
-                messages.add(event);
+        Subscription subscription = store.subscribe(ContactService.steps(CUSTOMER), delivery -> {
+            for (Event event : ((StepEvents) delivery.event()).events()) {
+                if (event instanceof ContactEvent.Scripted script) {
+                    scripted.add(script.contact());
+                } else if (event instanceof ContactEvent.MessageAdded message) {
+                    messages.add(message);
+                }
             }
         });
         try {

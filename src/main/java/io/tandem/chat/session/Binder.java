@@ -206,9 +206,9 @@ public class Binder {
             return CompletableFuture.completedStage(hold.binding());
         }
         hold.hears(store.subscribe(Chats.topic(bound.id()), new Rivals(visitor, hold)));
-        hold.hears(
-                store.subscribe(ContactService.steps(bound.customerId(), bound.contactId()), delivery -> hold.binding()
-                        .happened((StepEvents) delivery.event())));
+        hold.hears(store.subscribe(
+                ContactService.steps(bound.customerId(), bound.contactId()),
+                delivery -> happened(hold, (StepEvents) delivery.event())));
         return binding.get()
                 .thenCompose(found -> {
                     if (found.isEmpty()) {
@@ -226,6 +226,15 @@ public class Binder {
                         letGo(visitor, hold);
                     }
                 });
+    }
+
+    private void happened(Hold hold, StepEvents step) {
+        if (!hold.binding().happened(step)) {
+            contact(hold.binding().chat()).thenAccept(hold.binding()::show).exceptionally(failure -> {
+                LOG.log(Level.FINE, "What a chat's client has missed is told with what happens next", failure);
+                return null;
+            });
+        }
     }
 
     /** Half the limit, so that one late or lost does no harm. */

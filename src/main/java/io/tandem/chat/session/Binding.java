@@ -49,10 +49,18 @@ public final class Binding {
         return chat;
     }
 
-    /** Takes in what one command did. */
-    void happened(StepEvents step) {
-        Event last = step.events().get(step.events().size() - 1);
-        show(((ContactEvent) last).contact());
+    /**
+     * Takes in what one command did.
+     *
+     * @return whether the client could be told. If not, it is told when the contact's state is shown, which goes before
+     */
+    boolean happened(StepEvents step) {
+        synchronized (this) {
+            for (Event event : step.events()) {
+                latest = Optional.of(newest(((ContactEvent) event).contact()));
+            }
+        }
+        return tell();
     }
 
     /** Index of the next event that the client will be told. */
@@ -62,16 +70,26 @@ public final class Binding {
 
     /** Tells the client all that it has not been told of a state of the contact. */
     public void show(Contact contact) {
+        synchronized (this) {
+            latest = Optional.of(newest(contact));
+        }
+        tell();
+    }
+
+    private boolean tell() {
         boolean last;
         synchronized (this) {
             if (over) {
-                return;
+                return true;
             }
-            latest = Optional.of(newer(contact));
+            Contact contact = latest.orElseThrow();
+            if (contact.journal().since() > 0) {
+                return false;
+            }
             List<ChatEvents.Indexed> news = new ChatEvents(contact).after(told);
             boolean ended = !contact.isLive();
             if (news.isEmpty() && !ended && introduction.isEmpty()) {
-                return;
+                return true;
             }
             tell(contact, news, ended);
             told = Math.max(told, contact.journal().last());
@@ -82,17 +100,16 @@ public final class Binding {
         if (last) {
             whenOver.run();
         }
+        return true;
     }
 
     /** Tells the client again from an index on, and in any case how things are. */
     public void repeat(Contact contact, int fromIndex) {
-        Contact state;
         synchronized (this) {
-            state = newer(contact); // or events above those in it, which have been told, would come again
             told = Math.min(told, fromIndex - 1);
             introduction = Optional.of(introduction.orElse(JsonValue.EMPTY_JSON_OBJECT));
         }
-        show(state);
+        show(contact);
     }
 
     /** The client is told nothing more of what happens. */
@@ -106,9 +123,16 @@ public final class Binding {
                 : new Held(chat.id(), chat.binding().orElse(""), Math.max(told, upTo)).note();
     }
 
-    private Contact newer(Contact contact) {
-        return latest.filter(known -> known.journal().last() > contact.journal().last())
+    /** The newer of two states, of which one may have the end of the journal only, and the other what is in front of it. */
+    private Contact newest(Contact contact) {
+        Optional<Contact> known = latest;
+        Contact newer = known.filter(
+                        same -> same.journal().last() > contact.journal().last())
                 .orElse(contact);
+        Optional<Contact> older = newer == contact ? known : Optional.of(contact);
+        return older.filter(same -> newer.journal().continues(same.journal()))
+                .map(same -> newer.noting(journal -> journal.onto(same.journal())))
+                .orElse(newer);
     }
 
     private void tell(Contact contact, List<ChatEvents.Indexed> news, boolean ended) {

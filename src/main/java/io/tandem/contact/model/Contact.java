@@ -255,6 +255,20 @@ public record Contact(
         return changed(draft -> draft.journal = how.apply(journal));
     }
 
+    /**
+     * The same with its whole journal; nothing if the beginning is missing.
+     *
+     * @param earlier the contact before, if it is known
+     */
+    public Optional<Contact> whole(Optional<Contact> earlier) {
+        if (journal.since() == 0) {
+            return Optional.of(this);
+        }
+        return earlier.map(Contact::journal)
+                .filter(known -> known.since() == 0 && journal.continues(known))
+                .map(known -> noting(end -> end.onto(known)));
+    }
+
     /** Whether nothing more can be written. */
     public boolean isFull() {
         return journal.isFull();

@@ -13,12 +13,18 @@ import java.util.Optional;
  * @param last highest index given so far, also to what was not kept; 0 before the first
  * @param characters of all that was written
  * @param submitters the programs that number what the caller does, the one that did last at the end
+ * @param since index after which there are entries in it: 0 in a whole journal, more in the end of one
  */
 public record Journal(
-        List<JournalEntry> entries, List<Typing> typing, int last, int characters, List<Submitter> submitters) {
+        List<JournalEntry> entries,
+        List<Typing> typing,
+        int last,
+        int characters,
+        List<Submitter> submitters,
+        int since) {
 
     /** Nothing yet. */
-    public static final Journal EMPTY = new Journal(List.of(), List.of(), 0, 0, List.of());
+    public static final Journal EMPTY = new Journal(List.of(), List.of(), 0, 0, List.of(), 0);
 
     /** Most messages and new names: the contact is read and copied as a whole. */
     private static final int MOST_MESSAGES = 2_000;
@@ -40,7 +46,7 @@ public record Journal(
         List<JournalEntry> after = new ArrayList<>(entries);
         after.add(new JournalEntry(last + 1, item.kind(), author, name, item.text(), item.details(), at));
         int written = item.kind().written() ? item.text().length() : 0;
-        return new Journal(after, typingBut(author), last + 1, characters + written, submitters);
+        return new Journal(after, typingBut(author), last + 1, characters + written, submitters, since);
     }
 
     /**
@@ -51,7 +57,7 @@ public record Journal(
     public Journal type(LegId author, boolean types, String preview, Instant at) {
         List<Typing> after = new ArrayList<>(typingBut(Optional.of(author)));
         after.add(new Typing(last + 1, author, types, preview, at));
-        return new Journal(entries, after, last + 1, characters, submitters);
+        return new Journal(entries, after, last + 1, characters, submitters, since);
     }
 
     /** The same after a program's submission: the next number of a submitter, or the first of a new one. */
@@ -64,7 +70,8 @@ public record Journal(
                 typing,
                 last,
                 characters,
-                after.subList(Math.max(0, after.size() - MOST_SUBMITTERS), after.size()));
+                after.subList(Math.max(0, after.size() - MOST_SUBMITTERS), after.size()),
+                since);
     }
 
     /** Number of the last submission of a submitter; 0 if there is none. */
@@ -74,6 +81,30 @@ public record Journal(
                 .findFirst()
                 .map(Submitter::last)
                 .orElse(0);
+    }
+
+    /** Its end, without the entries up to an index: for those who have them. */
+    public Journal end(int index) {
+        return new Journal(after(index), typing, last, characters, submitters, Math.max(since, Math.min(index, last)));
+    }
+
+    /** Whether what is in front of this end of it is in another. */
+    public boolean continues(Journal earlier) {
+        return since == 0 || since >= earlier.since && since <= earlier.last;
+    }
+
+    /**
+     * The same with what is in front of it.
+     *
+     * @param earlier the same journal before, which this one {@linkplain #continues continues}
+     */
+    public Journal onto(Journal earlier) {
+        if (since <= earlier.since) {
+            return this;
+        }
+        List<JournalEntry> all = new ArrayList<>(earlier.entries);
+        all.addAll(after(earlier.last));
+        return new Journal(all, typing, last, characters, submitters, earlier.since);
     }
 
     /** The entries with indices above one. */

@@ -52,6 +52,11 @@ public record Queue(long id, long customerId, String name, List<Set<Long>> level
         return new Queue(id, customerId, newName, newLevels, waiting);
     }
 
+    /** The same as if nobody waited. */
+    public Queue withoutLine() {
+        return new Queue(id, customerId, name, levels, List.of());
+    }
+
     /** How many wait in front of a contact; the size of the line if it does not wait here. */
     public int ahead(long contactId) {
         int index = 0;

@@ -127,12 +127,10 @@ public class ContactService {
         return read(customerId, Floors.queue(customerId, id));
     }
 
-    /** Where everything that happens at a customer is published, as {@link io.tandem.contact.event.Event}s in order. */
-    public static Topic events(long customerId) {
-        return Floors.events(customerId);
-    }
-
-    /** The same step by step, as {@link io.tandem.contact.event.StepEvents}: all that one command made happen at once. */
+    /**
+     * Where everything that happens at a customer is published step by step, as
+     * {@link io.tandem.contact.event.StepEvents}: all that one command made happen at once.
+     */
     public static Topic steps(long customerId) {
         return Floors.steps(customerId);
     }

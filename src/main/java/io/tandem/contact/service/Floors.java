@@ -63,12 +63,7 @@ final class Floors {
         return Long.parseLong(group.substring(PREFIX.length()));
     }
 
-    /** Everything that happens at a customer, in order. */
-    static Topic events(long customerId) {
-        return new Topic(group(customerId));
-    }
-
-    /** The same, step by step. */
+    /** Everything that happens at a customer, step by step. */
     static Topic steps(long customerId) {
         return new Topic(group(customerId) + "/steps");
     }
@@ -80,13 +75,15 @@ final class Floors {
 
     /** Carries out a command within an update. */
     static Outcome execute(Workspace workspace, long customerId, Command command) {
-        Outcome outcome = ContactCentre.execute(new StoreFloor(workspace, customerId), command);
-        if (outcome instanceof Outcome.Done done && !done.events().isEmpty()) {
-            workspace.publish(steps(customerId), new StepEvents(done.events()));
-            written(done.events())
+        StoreFloor floor = new StoreFloor(workspace, customerId);
+        Outcome outcome = ContactCentre.execute(floor, command);
+        List<Event> told = floor.told();
+        if (!told.isEmpty()) {
+            workspace.publish(steps(customerId), new StepEvents(told));
+            written(told)
                     .forEach((contactId, events) ->
                             workspace.publish(steps(customerId, contactId), new StepEvents(events)));
-            scripted(done.events())
+            scripted(told)
                     .forEach((contactId, events) ->
                             workspace.publish(SCRIPTS, new ScriptEvents(customerId, contactId, events)));
         }

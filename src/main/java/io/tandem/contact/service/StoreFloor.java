@@ -16,7 +16,10 @@ import io.tandem.store.Key;
 import io.tandem.store.Workspace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A customer's floor in the Store, as one update sees it. */
@@ -27,6 +30,9 @@ final class StoreFloor implements Floor {
 
     private final Workspace workspace;
     private final long customerId;
+    private final Map<Long, Integer> known = new HashMap<>();
+    private final List<Event> told = new ArrayList<>();
+    private final Abridged abridged = new Abridged(contactId -> known.getOrDefault(contactId, 0));
 
     StoreFloor(Workspace workspace, long customerId) {
         this.workspace = workspace;
@@ -64,8 +70,9 @@ final class StoreFloor implements Floor {
         if (contact.origin().medium().onSwitch()) {
             list(contact, before.filter(Contact::isLive).isPresent());
         }
-        int known = before.map(same -> same.journal().last()).orElse(0);
-        List<JournalEntry> added = contact.journal().after(known);
+        int last = before.map(same -> same.journal().last()).orElse(0);
+        known.put(contact.id(), last);
+        List<JournalEntry> added = contact.journal().after(last);
         if (!added.isEmpty()) {
             workspace.publish(Floors.JOURNALS, new JournalGrown(customerId, contact.id(), added));
             TextsWritten.of(contact, added).ifPresent(this::publish);
@@ -104,11 +111,16 @@ final class StoreFloor implements Floor {
 
     @Override
     public void publish(Event event) {
-        workspace.publish(Floors.events(customerId), event);
+        told.add(abridged.of(event));
         if (event instanceof ContactEvent.Ended ended) {
             workspace.publish(Floors.ENDED, ended);
             SecondLook.afterEnd(workspace, customerId, ended.contact().id(), ended.at());
         }
+    }
+
+    /** What happened, in order, as others are told. */
+    List<Event> told() {
+        return told;
     }
 
     private void publish(TextsWritten texts) {

@@ -5,6 +5,7 @@ import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.Party;
 import io.tandem.processor.view.AgentView;
 import io.tandem.processor.view.ChannelView;
+import io.tandem.processor.view.World;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,14 @@ public final class Passing {
     private Passing() {}
 
     /** The events of something that passed; none if the agent did it, or does not see the interaction. */
-    public static List<ProcessorEvent> of(AgentView view, ContactEvent event) {
+    public static List<ProcessorEvent> of(AgentView view, World world, ContactEvent event) {
         if (event instanceof ContactEvent.Typing typing) {
             JsonObject data = Payloads.typing(typing.typing(), typing.preview());
             return events(view, typing.contact(), typing.party(), "interaction.typing.changed", data);
         }
         if (event instanceof ContactEvent.Read read) {
-            long messages = read.contact().journal().messages().stream()
+            long messages = world.known(read.contact().id()).stream()
+                    .flatMap(contact -> contact.journal().messages().stream())
                     .filter(message -> message.entry().index() <= read.index())
                     .count();
             return events(view, read.contact(), read.party(), "interaction.message.read", Payloads.read(messages));

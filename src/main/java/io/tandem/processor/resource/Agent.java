@@ -91,7 +91,7 @@ public final class Agent {
         tell();
         for (Event event : step.events()) {
             if (event instanceof ContactEvent change) {
-                send(Passing.of(told, change), told);
+                send(Passing.of(told, world, change), told);
             }
         }
     }

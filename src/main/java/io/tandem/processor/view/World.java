@@ -32,7 +32,16 @@ public record World(Operator operator, Optional<Contact> contact, Optional<Conta
                         .isPresent());
     }
 
-    /** What is known after an event. */
+    /** A contact as far as it is known: the agent is in it, is finishing it, or was before. */
+    public Optional<Contact> known(long contactId) {
+        return contact.filter(same -> same.id() == contactId).or(() -> left.filter(same -> same.id() == contactId));
+    }
+
+    /**
+     * What is known after an event.
+     *
+     * @throws IllegalStateException if an event before it is missing
+     */
     public World take(Event event) {
         if (!concerns(event, operator.id())) {
             return this;
@@ -42,8 +51,13 @@ public record World(Operator operator, Optional<Contact> contact, Optional<Conta
                     ? new World(changed.operator(), contact, left)
                     : new World(changed.operator(), Optional.empty(), contact.or(() -> left));
         }
-        Optional<Contact> changed = Optional.of(((ContactEvent) event).contact());
-        return isIn(operator, changed) ? new World(operator, changed, left) : this;
+        Contact changed = ((ContactEvent) event).contact();
+        if (!isIn(operator, Optional.of(changed))) {
+            return this;
+        }
+        Contact whole = changed.whole(known(changed.id()))
+                .orElseThrow(() -> new IllegalStateException("What was written before is not known"));
+        return new World(operator, Optional.of(whole), left);
     }
 
     private static boolean isIn(Operator agent, Optional<Contact> contact) {

@@ -2,7 +2,7 @@ package io.tandem.telxl.feed;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.tandem.contact.event.Event;
+import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.service.ContactService;
 import io.tandem.session.GatewaySession;
 import io.tandem.session.Principal;
@@ -18,7 +18,7 @@ import java.util.List;
 @ApplicationScoped
 public class EventFeed {
 
-    /** Sessions of one node get an event at nearly the same time: enough if each finds the last few written. */
+    /** Sessions of one node get an event at nearly the same time: enough if each finds the last few steps written. */
     private static final int MOST_SCRIPTS = 1_000;
 
     private record Place(String topic, String epoch, long offset) {}
@@ -44,7 +44,7 @@ public class EventFeed {
     /** From now on, and until it ends, the session is told. */
     public void follow(GatewaySession session, Mode mode) {
         Principal principal = session.principal();
-        session.subscribe(store, ContactService.events(principal.customerId()), delivery -> {
+        session.subscribe(store, ContactService.steps(principal.customerId()), delivery -> {
             for (Script script : scripts(delivery)) {
                 if (script.audience().includes(principal)) {
                     session.connection().send(script.text(mode, encoder));
@@ -55,8 +55,10 @@ public class EventFeed {
 
     private List<Script> scripts(Delivery delivery) {
         Place place = new Place(delivery.topic().name(), delivery.epoch(), delivery.offset());
-        return scripts.get(place, key -> notices.of((Event) delivery.event()).stream()
-                .map(Script::new)
-                .toList());
+        return scripts.get(place, key -> ((StepEvents) delivery.event())
+                .events().stream()
+                        .flatMap(event -> notices.of(event).stream())
+                        .map(Script::new)
+                        .toList());
     }
 }

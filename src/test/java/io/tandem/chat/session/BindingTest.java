@@ -89,6 +89,33 @@ class BindingTest {
     }
 
     @Test
+    void whatHappensBeforeTheStateIsKnownIsToldWithIt() {
+        Binding binding = binding(0);
+        Contact before = contact.now();
+        StepEvents one = written("one");
+        StepEvents two = written("two");
+
+        assertThat(binding.happened(one)).as("nothing to add it to").isFalse();
+        assertThat(told()).as("told too early").isEmpty();
+        binding.show(before);
+        assertThat(binding.happened(two)).as("it is known what was before").isTrue();
+        assertThat(indices(told())).as("indices").containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void afterAGapTheStateIsNeededAgain() {
+        Binding binding = binding(0);
+        binding.show(contact.now());
+        written("missed");
+
+        assertThat(binding.happened(written("heard"))).as("an entry is missing").isFalse();
+        assertThat(indices(told())).as("before the gap").containsExactly(1, 2);
+        binding.show(contact.now());
+        binding.happened(written("next"));
+        assertThat(indices(told())).as("with what was missed").containsExactly(3, 4, 5);
+    }
+
+    @Test
     void typingThatIsOverByNowIsNotTold() {
         Binding binding = binding(2);
         Contact typing = contact.types(ADA).now();
@@ -242,6 +269,13 @@ class BindingTest {
     private Binding binding(int told) {
         Chat chat = new Chat("c", "hash", "u", 300, 1, CHANNEL, Optional.of("b"), Optional.empty());
         return new Binding(chat, new Outlet(client), Optional.of(INTRODUCTION), told, () -> timesOver++);
+    }
+
+    /** A message by Pat, as others are told of it: with what it added. */
+    private StepEvents written(String text) {
+        int before = contact.now().journal().last();
+        Contact after = contact.writes(PAT, Item.text(text)).now();
+        return new StepEvents(List.of(new ContactEvent.Noted(after.noting(journal -> journal.end(before)), AT)));
     }
 
     private List<JsonObject> told() {

@@ -7,6 +7,8 @@ import io.tandem.contact.command.ConfigureLicences;
 import io.tandem.contact.command.ConfigureOperator;
 import io.tandem.contact.command.ConfigureQueue;
 import io.tandem.contact.event.ContactEvent;
+import io.tandem.contact.event.Event;
+import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.LicenceKind;
 import io.tandem.contact.model.Medium;
@@ -77,13 +79,15 @@ class BusyCentre {
     /** From now on contacts are counted and the switch is there. */
     void open(Switch telephony) {
         Store store = nodes.get(0);
-        live.forEach((customer, ids) -> subscriptions.add(store.subscribe(ContactService.events(customer), delivery -> {
-            if (delivery.event() instanceof ContactEvent.Began event) {
-                begun.incrementAndGet();
-                ids.add(event.contact().id());
-            } else if (delivery.event() instanceof ContactEvent.Ended event) {
-                ended.incrementAndGet();
-                ids.remove(event.contact().id());
+        live.forEach((customer, ids) -> subscriptions.add(store.subscribe(ContactService.steps(customer), delivery -> {
+            for (Event event : ((StepEvents) delivery.event()).events()) {
+                if (event instanceof ContactEvent.Began began) {
+                    begun.incrementAndGet();
+                    ids.add(began.contact().id());
+                } else if (event instanceof ContactEvent.Ended over) {
+                    ended.incrementAndGet();
+                    ids.remove(over.contact().id());
+                }
             }
         })));
         subscriptions.add(store.subscribe(Floors.SWITCH, delivery -> {

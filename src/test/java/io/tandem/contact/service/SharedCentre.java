@@ -1,6 +1,7 @@
 package io.tandem.contact.service;
 
 import io.tandem.contact.event.LicencesEvent;
+import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.Licences;
@@ -46,7 +47,7 @@ final class SharedCentre extends BusyCentre {
         for (long customer = 1; customer <= CUSTOMERS; customer++) {
             Licences licences = floor(customer).licences().orElseThrow();
             Instant at = Instant.ofEpochSecond(marks++);
-            reach(ContactService.events(customer), new LicencesEvent.Configured(licences, at));
+            reach(ContactService.steps(customer), new StepEvents(List.of(new LicencesEvent.Configured(licences, at))));
         }
     }
 

@@ -75,7 +75,7 @@ class ThreeNodesLoadTest {
             List<List<Delivery>> ofNode = new ArrayList<>();
             LongStream.rangeClosed(1, BusyCentre.CUSTOMERS).forEach(customer -> {
                 List<Delivery> events = Collections.synchronizedList(new ArrayList<>());
-                node.subscribe(ContactService.events(customer), events::add);
+                node.subscribe(ContactService.steps(customer), events::add);
                 ofNode.add(events);
             });
             heard.add(ofNode);

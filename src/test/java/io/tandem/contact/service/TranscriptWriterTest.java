@@ -56,7 +56,7 @@ class TranscriptWriterTest {
         Instant at = clock.instant();
         Origin origin = Origin.of(300, Medium.CHAT, Direction.INBOUND, "Pat", "support", at);
         Contact contact = Contact.begin(contactId, origin, ContactState.ARRIVED, Recording.none(false, false), at)
-                .noting(empty -> new Journal(journal, List.of(), journal.size(), 0, List.of()))
+                .noting(empty -> new Journal(journal, List.of(), journal.size(), 0, List.of(), 0))
                 .end(EndCause.CALLER_LEFT, at);
         Stages.get(store.update(Floors.group(300), workspace -> {
             workspace.publish(Floors.ENDED, new ContactEvent.Ended(contact, at));
