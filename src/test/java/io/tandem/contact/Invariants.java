@@ -30,8 +30,21 @@ public final class Invariants {
         floor.operators.values().forEach(operator -> operatorAgrees(floor, operator));
         floor.contacts.values().forEach(contact -> partiesAgree(floor, contact));
         floor.contacts.values().forEach(JournalInvariants::check);
+        floor.queues.values().forEach(queue -> queueKnowsWhoIsFree(floor, queue));
         licencesHold(floor, seats);
         nobodyWaitsInVain(floor);
+    }
+
+    private static void queueKnowsWhoIsFree(MemoryFloor floor, Queue queue) {
+        assertThat(queue.free())
+                .as("who is free for %s", queue.name())
+                .containsExactlyInAnyOrderElementsOf(queue.levels().stream()
+                        .flatMap(Set::stream)
+                        .distinct()
+                        .map(floor.operators::get)
+                        .filter(operator -> operator != null && operator.isWaiting())
+                        .map(operator -> new Queue.Free(operator.id(), operator.since()))
+                        .toList());
     }
 
     private static void operatorAgrees(MemoryFloor floor, Operator operator) {

@@ -31,9 +31,12 @@ public record ConfigureQueue(long queueId, long customerId, String name, List<Se
         Set<Long> before = operatorsOf(step.findQueue(queueId));
         Queue queue = step.findQueue(queueId)
                 .map(known -> known.configure(name, levels))
-                .orElseGet(() -> new Queue(queueId, customerId, name, levels, List.of()));
-        step.record(new QueueEvent.Configured(queue, at));
+                .orElseGet(() -> Queue.of(queueId, customerId, name, levels));
         Set<Long> now = operatorsOf(Optional.of(queue));
+        for (long id : now) {
+            queue = step.findOperator(id).map(queue::with).orElse(queue);
+        }
+        step.record(new QueueEvent.Configured(queue, at));
         now.forEach(id -> tell(step, id, settings -> settings.withQueue(queueId)));
         before.stream()
                 .filter(id -> !now.contains(id))

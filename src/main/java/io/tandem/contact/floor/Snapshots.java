@@ -24,7 +24,11 @@ public final class Snapshots {
     /** Takes in the next event. */
     public void apply(Event event) {
         if (event instanceof OperatorEvent change) {
-            operators.put(change.operator().id(), change.operator());
+            Operator operator = change.operator();
+            operators.put(operator.id(), operator);
+            operator.settings()
+                    .queues()
+                    .forEach(id -> queues.computeIfPresent(id, (same, queue) -> queue.with(operator)));
         } else if (event instanceof ContactEvent change) {
             contacts.put(change.contact().id(), change.contact());
         } else if (event instanceof QueueEvent change) {
@@ -32,6 +36,11 @@ public final class Snapshots {
         } else if (event instanceof LicencesEvent change) {
             licences = Optional.of(change.licences());
         }
+    }
+
+    /** Has a queue as it is before the next event, unless it is known from those before. */
+    void know(Queue queue) {
+        queues.putIfAbsent(queue.id(), queue);
     }
 
     /** The operators the events were about, by id. */
@@ -44,7 +53,7 @@ public final class Snapshots {
         return contacts;
     }
 
-    /** The queues the events were about, by id. */
+    /** The queues that the events changed, by id. */
     public Map<Long, Queue> queues() {
         return queues;
     }

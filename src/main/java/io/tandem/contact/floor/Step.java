@@ -1,6 +1,7 @@
 package io.tandem.contact.floor;
 
 import io.tandem.contact.event.Event;
+import io.tandem.contact.event.OperatorEvent;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.Licences;
 import io.tandem.contact.model.Operator;
@@ -90,8 +91,24 @@ public final class Step {
 
     /** Changes state, and lets others know. */
     public void record(Event event) {
+        if (event instanceof OperatorEvent change) {
+            fetchQueues(change.operator());
+        }
         changed.apply(event);
         events.add(event);
+    }
+
+    /** Of an operator who begins or ceases to wait: they have to know. */
+    private void fetchQueues(Operator operator) {
+        Optional<Instant> before =
+                findOperator(operator.id()).filter(Operator::isWaiting).map(Operator::since);
+        Optional<Instant> now =
+                Optional.of(operator).filter(Operator::isWaiting).map(Operator::since);
+        if (!now.equals(before)) {
+            operator.settings().queues().stream()
+                    .flatMap(id -> findQueue(id).stream())
+                    .forEach(changed::know);
+        }
     }
 
     /** Has the switch do something. */

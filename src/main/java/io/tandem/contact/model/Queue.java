@@ -14,15 +14,25 @@ import java.util.Set;
  * @param name what it is called
  * @param levels who is eligible, by operator id: first choice first
  * @param waiting who waits, the longest-waiting first
+ * @param free which of the eligible operators wait for a contact, the longest-waiting first: choosing one need not look at all
  */
-public record Queue(long id, long customerId, String name, List<Set<Long>> levels, List<Place> waiting) {
+public record Queue(
+        long id, long customerId, String name, List<Set<Long>> levels, List<Place> waiting, List<Free> free) {
 
     private static final Comparator<Place> LONGEST_FIRST =
             Comparator.comparing(Place::since).thenComparing(Place::contactId);
+    private static final Comparator<Free> FREE_FIRST =
+            Comparator.comparing(Free::since).thenComparing(Free::operatorId);
 
     public Queue {
         levels = levels.stream().map(Set::copyOf).toList();
         waiting = waiting.stream().sorted(LONGEST_FIRST).toList();
+        free = free.stream().sorted(FREE_FIRST).toList();
+    }
+
+    /** An empty line in which nobody is known to wait for contacts. */
+    public static Queue of(long id, long customerId, String name, List<Set<Long>> levels) {
+        return new Queue(id, customerId, name, levels, List.of(), List.of());
     }
 
     /**
@@ -33,28 +43,49 @@ public record Queue(long id, long customerId, String name, List<Set<Long>> level
      */
     public record Place(long contactId, Instant since) {}
 
+    /**
+     * An operator who waits for a contact.
+     *
+     * @param operatorId who
+     * @param since since when
+     */
+    public record Free(long operatorId, Instant since) {}
+
     /** The same with a contact in the line, at the place its waiting time gives it. */
     public Queue enter(long contactId, Instant since) {
         List<Place> after = new ArrayList<>(leave(contactId).waiting);
         after.add(new Place(contactId, since));
-        return new Queue(id, customerId, name, levels, after);
+        return new Queue(id, customerId, name, levels, after, free);
     }
 
     /** The same without a contact. */
     public Queue leave(long contactId) {
         List<Place> after =
                 waiting.stream().filter(place -> place.contactId() != contactId).toList();
-        return new Queue(id, customerId, name, levels, after);
+        return new Queue(id, customerId, name, levels, after, free);
     }
 
     /** The same under another name and with other operators; who waits goes on waiting. */
     public Queue configure(String newName, List<Set<Long>> newLevels) {
-        return new Queue(id, customerId, newName, newLevels, waiting);
+        List<Free> left = free.stream()
+                .filter(operator -> serves(newLevels, operator.operatorId()))
+                .toList();
+        return new Queue(id, customerId, newName, newLevels, waiting, left);
+    }
+
+    /** The same after an operator began to wait for contacts, or does no more; of no concern if they are not eligible. */
+    public Queue with(Operator operator) {
+        List<Free> after = new ArrayList<>(free);
+        after.removeIf(known -> known.operatorId() == operator.id());
+        if (operator.isWaiting() && serves(levels, operator.id())) {
+            after.add(new Free(operator.id(), operator.since()));
+        }
+        return new Queue(id, customerId, name, levels, waiting, after);
     }
 
     /** The same as if nobody waited. */
     public Queue withoutLine() {
-        return new Queue(id, customerId, name, levels, List.of());
+        return of(id, customerId, name, levels);
     }
 
     /** How many wait in front of a contact; the size of the line if it does not wait here. */
@@ -64,5 +95,9 @@ public record Queue(long id, long customerId, String name, List<Set<Long>> level
             index++;
         }
         return index;
+    }
+
+    private static boolean serves(List<Set<Long>> levels, long operatorId) {
+        return levels.stream().anyMatch(level -> level.contains(operatorId));
     }
 }

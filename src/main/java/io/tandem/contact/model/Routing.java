@@ -2,7 +2,6 @@ package io.tandem.contact.model;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -10,9 +9,6 @@ import java.util.stream.Stream;
 
 /** Chooses who serves whom: the longest-waiting eligible operator for the longest-waiting contact. */
 public final class Routing {
-
-    private static final Comparator<Operator> LONGEST_FIRST =
-            Comparator.comparing(Operator::since).thenComparing(Operator::id);
 
     private Routing() {}
 
@@ -53,36 +49,20 @@ public final class Routing {
                 .findFirst();
     }
 
-    /**
-     * A queue and who waits at each of its levels, the longest first: looked up once for all who stand in it, for many may, and
-     * when nobody is free none of them need be looked at.
-     */
-    private record Line(Queue queue, List<List<Operator>> free) {
-
-        Line(Queue queue, LongFunction<Optional<Operator>> operators) {
-            this(
-                    queue,
-                    queue.levels().stream()
-                            .map(level -> waiting(level, operators))
-                            .toList());
-        }
+    /** A queue and who waits for its contacts, of whom no more are looked up than it takes to find one. */
+    private record Line(Queue queue, LongFunction<Optional<Operator>> operators) {
 
         boolean isServed() {
-            return free.stream().anyMatch(level -> !level.isEmpty());
+            return !queue.free().isEmpty();
         }
 
         Stream<Operator> freeFor(Medium medium) {
-            return free.stream()
-                    .flatMap(List::stream)
-                    .filter(operator -> operator.settings().media().contains(medium));
-        }
-
-        private static List<Operator> waiting(Set<Long> level, LongFunction<Optional<Operator>> operators) {
-            return level.stream()
+            return queue.levels().stream()
+                    .flatMap(level ->
+                            queue.free().stream().map(Queue.Free::operatorId).filter(level::contains))
                     .flatMap(id -> operators.apply(id).stream())
                     .filter(Operator::isWaiting)
-                    .sorted(LONGEST_FIRST)
-                    .toList();
+                    .filter(operator -> operator.settings().media().contains(medium));
         }
     }
 

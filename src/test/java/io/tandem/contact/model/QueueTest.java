@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 class QueueTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Queue SALES = new Queue(55, 300, "Sales", List.of(Set.of(7L)), List.of())
-            .enter(900, NOON)
-            .enter(901, NOON.plusSeconds(5));
+    private static final Queue SALES =
+            Queue.of(55, 300, "Sales", List.of(Set.of(7L))).enter(900, NOON).enter(901, NOON.plusSeconds(5));
 
     @Test
     void keepsTheLongestWaitingFirst() {

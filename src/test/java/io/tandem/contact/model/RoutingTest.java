@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -86,24 +85,27 @@ class RoutingTest {
     }
 
     @Test
-    void looksAtNoContactWhileNobodyIsFreeAndAtNobodyWhileNoContactWaits() {
+    void looksAtNobodyWhileNobodyIsFreeOrNoContactWaits() {
         contact(900, 40, Set.of());
-        List<Long> seen = new ArrayList<>();
+        Queue unserved = queue(55, List.of(Set.of(7L), Set.of(8L)), 900);
+        operator(9, 10, Medium.VOICE);
+        Queue empty = queue(56, List.of(Set.of(9L)), 900).leave(900);
 
-        Optional<Routing.Match> match = Routing.next(
-                List.of(
-                        queue(55, List.of(Set.of(7L), Set.of(8L)), 900),
-                        new Queue(56, 300, "", List.of(Set.of(9L)), List.of())),
-                id -> {
-                    throw new AssertionError("contact " + id + " was looked at: of a long queue all would be");
-                },
-                id -> {
-                    seen.add(id);
-                    return Optional.empty();
-                });
+        assertThat(Routing.next(List.of(unserved, empty), RoutingTest::refuse, RoutingTest::refuse))
+                .as("a match")
+                .isEmpty();
+    }
 
-        assertThat(match).isEmpty();
-        assertThat(seen).as("operators looked at").containsExactly(7L, 8L);
+    @Test
+    void looksAtNoMoreOperatorsThanItTakes() {
+        operator(7, 10, Medium.VOICE);
+        operator(8, 20, Medium.VOICE);
+        operator(9, 30, Medium.VOICE);
+        contact(900, 40, Set.of());
+        Queue queue = queue(55, List.of(Set.of(7L, 8L, 9L)), 900);
+        operators.keySet().removeAll(Set.of(8L, 9L));
+
+        assertThat(next(queue)).as("the first is free").contains(new Routing.Match(900, 7));
     }
 
     private void operator(long id, int since, Medium medium) {
@@ -122,8 +124,16 @@ class RoutingTest {
     }
 
     private Queue queue(long id, List<Set<Long>> levels, long contactId) {
-        return new Queue(id, 300, "", levels, List.of())
+        Queue queue = Queue.of(id, 300, "", levels)
                 .enter(contactId, contacts.get(contactId).queue().orElseThrow().since());
+        for (Operator operator : operators.values()) {
+            queue = queue.with(operator);
+        }
+        return queue;
+    }
+
+    private static <S> Optional<S> refuse(long id) {
+        throw new AssertionError(id + " was looked at: of many all would be");
     }
 
     private Optional<Routing.Match> next(Queue... queues) {

@@ -72,7 +72,7 @@ class NoticesTest {
 
     @Test
     void knowsAQueuesNameFromTheQueuesOwnEvent() {
-        Queue queue = new Queue(55, 300, "Sales", List.of(), List.of());
+        Queue queue = Queue.of(55, 300, "Sales", List.of());
         Contact waiting = Contact.begin(
                         900,
                         Origin.of(300, Medium.VOICE, Direction.INBOUND, "1", "2", NOW),
