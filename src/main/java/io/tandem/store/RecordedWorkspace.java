@@ -28,6 +28,8 @@ public abstract class RecordedWorkspace<V> implements Workspace {
         private Object state;
         private long life = FOR_EVER;
         private boolean written;
+        private boolean removed;
+        private int puts;
 
         private Touch(V seen, Object state) {
             this.seen = seen;
@@ -38,6 +40,13 @@ public abstract class RecordedWorkspace<V> implements Workspace {
             state = newState;
             life = newLife;
             written = true;
+        }
+
+        /** What another update wants after this one. */
+        private void follow(Touch<V> next) {
+            write(next.state, next.life);
+            removed |= next.state == null;
+            puts = next.state == null ? 0 : puts + 1;
         }
 
         /** What was there at the first touch. */
@@ -53,6 +62,16 @@ public abstract class RecordedWorkspace<V> implements Workspace {
         /** What shall be there; null for nothing. */
         public Object state() {
             return state;
+        }
+
+        /** Whether one of several updates removed what was there. */
+        public boolean isRemoved() {
+            return removed;
+        }
+
+        /** How many of several updates put something here, since it was there or was removed. */
+        public int puts() {
+            return puts;
         }
 
         /** For how many milliseconds, or {@link #FOR_EVER}. */
@@ -149,6 +168,30 @@ public abstract class RecordedWorkspace<V> implements Workspace {
     /** When each is due; nothing for those to be taken back. */
     public final Map<TimerName, Optional<Instant>> timers() {
         return timers;
+    }
+
+    /**
+     * Takes in what another workspace of the same group has recorded, which sees what this one wants.
+     *
+     * @param changes whether it may change anything; else only what it has looked at counts
+     */
+    public final void take(RecordedWorkspace<V> other, boolean changes) {
+        other.touches.forEach((key, touch) -> {
+            // What is written here already the other has not looked up itself.
+            Touch<V> own = touches.computeIfAbsent(key, first -> new Touch<>(touch.seen, state(touch.seen)));
+            if (changes && touch.written) {
+                own.follow(touch);
+            }
+        });
+        if (changes) {
+            events.addAll(other.events);
+            timers.putAll(other.timers);
+        }
+    }
+
+    /** The group that the update is of. */
+    protected final String group() {
+        return group;
     }
 
     private Touch<V> touch(Key<?> key) {

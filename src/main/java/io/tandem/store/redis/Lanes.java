@@ -3,25 +3,30 @@ package io.tandem.store.redis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 /**
- * Has the updates that this node makes to a group run one after the other, in the order in which they were asked for: they
- * would only stand in each other's way. Other nodes' come in between. Those whose time is over when their turn comes are passed
- * over at once, so that what is too much does not make the rest late.
+ * Has the updates that this node makes to a group have their turn one after the other, in the order in which they were asked for:
+ * they would only stand in each other's way. Those who came while others had theirs have it together. Other nodes' come in
+ * between. Those whose time is over when their turn comes are passed over at once, so that what is too much does not make the
+ * rest late.
+ *
+ * @param <T> what has turns
  */
-final class Lanes {
+final class Lanes<T extends Lanes.Turn> {
 
     /** How many updates may wait on this node; more are refused. */
     static final int MOST_WAITING = 50_000;
 
+    /** How many have their turn together: another node's update of what one of them touches has all of them run again. */
+    static final int MOST_TOGETHER = 16;
+
     /** One update in a lane. */
     interface Turn {
-
-        /** Does what there is to do, and has {@link #leave} called once when it is over. */
-        void begin();
 
         /** Whether it is too late to begin. */
         boolean isLate();
@@ -30,12 +35,18 @@ final class Lanes {
         void giveUp();
     }
 
-    private final ConcurrentHashMap<String, ArrayDeque<Turn>> lanes = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, ArrayDeque<T>> lanes = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Executor executor;
+    private final BiConsumer<String, List<T>> work;
 
-    Lanes(Executor executor) {
+    /**
+     * @param executor runs the work on those who have waited
+     * @param work does what there is to do for some in a group's lane, and has {@link #leave} called once when it is over
+     */
+    Lanes(Executor executor, BiConsumer<String, List<T>> work) {
         this.executor = executor;
+        this.work = work;
     }
 
     /**
@@ -43,7 +54,7 @@ final class Lanes {
      *
      * @return false if it is refused
      */
-    boolean enter(String group, Turn turn) {
+    boolean enter(String group, T turn) {
         boolean[] outcome = new boolean[2];
         lanes.compute(group, (name, lane) -> {
             if (lane == null) {
@@ -59,30 +70,32 @@ final class Lanes {
             return lane;
         });
         if (outcome[0]) {
-            turn.begin();
+            work.accept(group, List.of(turn));
         }
         return !outcome[1];
     }
 
-    /** Lets the next one have its turn. */
+    /** Lets the next have their turn. */
     void leave(String group) {
-        Turn[] next = new Turn[1];
-        List<Turn> late = new ArrayList<>(0);
+        List<T> next = new ArrayList<>(1);
+        List<T> late = new ArrayList<>(0);
         lanes.computeIfPresent(group, (name, lane) -> {
-            next[0] = lane.poll();
-            while (next[0] != null && next[0].isLate()) {
-                late.add(next[0]);
-                next[0] = lane.poll();
-            }
-            return next[0] == null ? null : lane;
+            take(lane, next, late);
+            return next.isEmpty() ? null : lane;
         });
-        waiting.addAndGet(-late.size());
-        if (next[0] != null) {
-            waiting.decrementAndGet();
-            executor.execute(next[0]::begin);
+        waiting.addAndGet(-next.size() - late.size());
+        if (!next.isEmpty()) {
+            executor.execute(() -> work.accept(group, next));
         }
         if (!late.isEmpty()) {
             executor.execute(() -> late.forEach(Turn::giveUp));
+        }
+    }
+
+    private static <T extends Turn> void take(Queue<T> lane, List<T> next, List<T> late) {
+        while (next.size() < MOST_TOGETHER && !lane.isEmpty()) {
+            T turn = lane.remove();
+            (turn.isLate() ? late : next).add(turn);
         }
     }
 }

@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  * State in Redis, for many nodes.
  *
  * <p>An update runs its transition here, on what this node last saw, and is committed by one script that compares, writes,
- * appends the events and sets the timers; it is run again on what is really there as often as that takes. An update whose
- * answer is lost is asked for again and done once. If its time limit passes first, it fails, and may have been done.
+ * appends the events and sets the timers, together with those of its group that waited with it; it is run again on what is
+ * really there as often as that takes. An update whose answer is lost is asked for again and done once. If its time limit passes first, it fails, and may have been done.
  *
  * <p>Nothing here waits. Transitions run on the thread of the caller or the executor's, subscribers, handlers of timers and
  * what hangs on the returned stages on the executor's.
@@ -115,7 +115,11 @@ public final class RedisStore implements Store, AutoCloseable {
 
     @Override
     public <R> CompletionStage<R> update(String group, Transition<R> transition) {
-        return new Update<>(means, Objects.requireNonNull(group), Objects.requireNonNull(transition)).start();
+        Update<R> update = new Update<>(Objects.requireNonNull(transition), timeout);
+        if (!means.lanes().enter(Objects.requireNonNull(group), update)) {
+            update.fail(new StoreException("Too many updates wait for Redis", null));
+        }
+        return update.stage();
     }
 
     @Override

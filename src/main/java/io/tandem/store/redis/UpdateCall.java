@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the script that commits an update is given; the order here is the order there. */
+/** What the script that commits updates is given; the order here is the order there. */
 final class UpdateCall {
 
     /** How long Redis keeps what has expired by the clock of a node, whose clock may be ahead of the others'. */
@@ -39,7 +39,7 @@ final class UpdateCall {
 
     /**
      * @param token of the node's lease
-     * @param stamp name of this update, never used before
+     * @param stamp name of these updates, never used before
      * @param markFor how long it must be known that the update was done
      */
     UpdateCall(
@@ -83,13 +83,6 @@ final class UpdateCall {
         return this;
     }
 
-    /** Only that what it has seen is still there. */
-    UpdateCall check(RedisWorkspace workspace) {
-        count(workspace.touches().size(), 0, 0);
-        workspace.touches().forEach(this::unchanged);
-        return this;
-    }
-
     List<String> keys() {
         return keys;
     }
@@ -119,7 +112,7 @@ final class UpdateCall {
 
     private void state(Key<?> key, Touch<Seen> touch, long version, long expiresAt) {
         if (!touch.isWritten()) {
-            unchanged(key, touch);
+            touch(key, touch, "r", "", "");
         } else if (touch.state() == null) {
             touch(key, touch, "d", "", "");
             written.put(key, Seen.NOTHING);
@@ -130,10 +123,6 @@ final class UpdateCall {
             touch(key, touch, "p", life, text);
             written.put(key, new Seen(stamp, version, expiresAt, touch.state(), text.length()));
         }
-    }
-
-    private void unchanged(Key<?> key, Touch<Seen> touch) {
-        touch(key, touch, "r", "", "");
     }
 
     private void touch(Key<?> key, Touch<Seen> touch, String operation, String life, String value) {

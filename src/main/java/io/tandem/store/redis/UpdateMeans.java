@@ -23,7 +23,7 @@ final class UpdateMeans {
     private final Relays relays;
     private final Clock clock;
     private final Executor executor;
-    private final Lanes lanes;
+    private final Lanes<Update<?>> lanes;
     private final Snapshots snapshots;
     private final String node = UUID.randomUUID().toString();
     private final AtomicLong numbers = new AtomicLong();
@@ -50,7 +50,7 @@ final class UpdateMeans {
         this.relays = relays;
         this.clock = clock;
         this.executor = executor;
-        this.lanes = new Lanes(executor);
+        this.lanes = new Lanes<>(executor, (group, updates) -> new Commit(this, group, updates).begin());
         this.snapshots = snapshots;
     }
 
@@ -102,7 +102,7 @@ final class UpdateMeans {
         return executor;
     }
 
-    Lanes lanes() {
+    Lanes<Update<?>> lanes() {
         return lanes;
     }
 

@@ -6,13 +6,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
 
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private final List<String> turns = new ArrayList<>();
-    private final Lanes lanes = new Lanes(tasks::add);
+    private final Lanes<Named> lanes = new Lanes<>(tasks::add, this::begin);
 
     @Test
     void eachHasItsTurnWhenTheOneBeforeHasLeft() {
@@ -22,14 +24,28 @@ class LanesTest {
         assertThat(turns).as("at once, on the thread of the caller").containsExactly("first");
 
         lanes.leave("a");
+        enter("a", "fourth");
         work();
-        assertThat(turns).containsExactly("first", "second");
+        assertThat(turns).as("together, as they had to wait").containsExactly("first", "second + third");
 
         lanes.leave("a");
         work();
         lanes.leave("a");
-        enter("a", "fourth");
-        assertThat(turns).containsExactly("first", "second", "third", "fourth");
+        enter("a", "fifth");
+        assertThat(turns).containsExactly("first", "second + third", "fourth", "fifth");
+    }
+
+    @Test
+    void notTooManyHaveTheirTurnTogether() {
+        enter("a", "first");
+        IntStream.range(0, Lanes.MOST_TOGETHER + 1).forEach(number -> enter("a", "w" + number));
+
+        lanes.leave("a");
+        work();
+        assertThat(turns.get(1).split(" ")).as("with a plus between any two").hasSize(2 * Lanes.MOST_TOGETHER - 1);
+        lanes.leave("a");
+        work();
+        assertThat(turns).as("the rest").endsWith("w" + Lanes.MOST_TOGETHER);
     }
 
     @Test
@@ -50,7 +66,7 @@ class LanesTest {
 
         lanes.leave("a");
         work();
-        assertThat(turns).containsExactly("first", "second", "late 1 gives up", "late 2 gives up");
+        assertThat(turns).containsExactly("first", "second", "late 1 gives up", "late 2 gives up", "late 3 gives up");
 
         lanes.leave("a");
         work();
@@ -85,11 +101,6 @@ class LanesTest {
         }
 
         @Override
-        public void begin() {
-            turns.add(name);
-        }
-
-        @Override
         public boolean isLate() {
             return name.startsWith("late");
         }
@@ -98,6 +109,11 @@ class LanesTest {
         public void giveUp() {
             turns.add(name + " gives up");
         }
+    }
+
+    /** Those who have their turn together are told as one. */
+    private void begin(String group, List<Named> together) {
+        turns.add(together.stream().map(named -> named.name).collect(Collectors.joining(" + ")));
     }
 
     private void work() {

@@ -1,0 +1,194 @@
+package io.tandem.store.redis;
+
+import io.tandem.store.Key;
+import io.tandem.store.StoreException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Updates of one group that are committed together: those that waited while the last were under way. Each transition is run on
+ * what those before it want, and all on what this node knows, which may be old or nothing; Redis commits everything if all that
+ * was touched is still so, and else tells what is there, and all are run again on that. A transition that throws has no part
+ * in it.
+ */
+final class Commit {
+
+    /** Runs at most; each after the first was disturbed by another node, or saw keys it had not seen before. */
+    private static final int ATTEMPTS = 100;
+
+    /** Runs that follow at once. */
+    private static final int AT_ONCE = 4;
+
+    private static final int LONGEST_PAUSE_MILLIS = 20;
+
+    /** How long updates that are committed wait until their events have been delivered on this node, too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final UpdateMeans means;
+    private final String group;
+    private final List<Update<?>> updates;
+    private final Map<Key<?>, Seen> seen = new HashMap<>();
+    private String token;
+    private int attempts;
+
+    Commit(UpdateMeans means, String group, List<Update<?>> updates) {
+        this.means = means;
+        this.group = group;
+        this.updates = new ArrayList<>(updates);
+    }
+
+    void begin() {
+        String present = means.lease().token();
+        if (present != null) {
+            token = present;
+            attempt();
+            return;
+        }
+        Duration left = updates.stream()
+                .map(Update::left)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        means.lease()
+                .token(left)
+                .whenCompleteAsync(
+                        (given, missing) -> {
+                            if (missing == null) {
+                                token = given;
+                                attempt();
+                            } else {
+                                end(Link.failed(missing));
+                            }
+                        },
+                        means.executor());
+    }
+
+    private void attempt() {
+        boolean last = attempts++ >= ATTEMPTS;
+        if (isOver(last, new StoreException("An update did not come through in time", null))) {
+            return;
+        }
+        UpdateCall call;
+        try {
+            call = run();
+        } catch (RuntimeException | Error broken) {
+            end(broken);
+            return;
+        }
+        if (call == null) {
+            means.lanes().leave(group);
+            updates.forEach(Update::complete);
+        } else {
+            send(call);
+        }
+    }
+
+    /** Lets those go whose time is over; says whether nobody is left. */
+    private boolean isOver(boolean last, Throwable why) {
+        updates.removeIf(update -> {
+            boolean late = last || update.isLate();
+            if (late) {
+                update.fail(why);
+            }
+            return late;
+        });
+        if (updates.isEmpty()) {
+            means.lanes().leave(group);
+        }
+        return updates.isEmpty();
+    }
+
+    /** Runs the transitions; null if Redis need not be asked. */
+    private UpdateCall run() {
+        RedisWorkspace whole =
+                new RedisWorkspace(group, this::last, means.clock().millis());
+        for (Update<?> update : updates) {
+            RedisWorkspace part = whole.part();
+            // What failed may have seen one key before and another after a foreign change, so that is looked into too.
+            whole.take(part, update.run(part));
+        }
+        return whole.isIdle() ? null : means.call(group, token).commit(whole);
+    }
+
+    private void send(UpdateCall call) {
+        means.link()
+                .run(Script.UPDATE, call.keys(), call.args())
+                .whenCompleteAsync((answer, lost) -> answered(call, answer, lost), means.executor());
+    }
+
+    private void answered(UpdateCall call, List<Object> answer, Throwable lost) {
+        if (lost != null) {
+            if (!isOver(Link.isTimeout(lost), lost)) { // the same again: if it was done all the same, Redis says so
+                means.later(Link.RETRY, () -> send(call));
+            }
+            return;
+        }
+        switch ((String) answer.get(0)) {
+            case "ok" -> done(call, (String) answer.get(1));
+            case "done" -> done(call, "");
+            case "changed" -> changed(call, answer);
+            case "fenced" -> fenced();
+            default -> end(new StoreException("Too many events wait in Redis", null));
+        }
+    }
+
+    private void done(UpdateCall call, String last) {
+        call.written().forEach(means.snapshots()::saw);
+        Partition partition = means.partition(group);
+        CompletionStage<Void> told = last.isEmpty()
+                ? CompletableFuture.completedStage(null)
+                : partition.arrivals().reached(partition.published(last));
+        CompletionStage<?> carried = call.homes().isEmpty()
+                ? CompletableFuture.completedStage(null)
+                : means.relays().carry(partition.index(), call.homes());
+        means.lanes().leave(group);
+        told.toCompletableFuture()
+                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCombine(carried.handle((done, later) -> null), (here, there) -> null)
+                .whenCompleteAsync((over, never) -> updates.forEach(Update::complete), means.executor());
+    }
+
+    private void changed(UpdateCall call, List<Object> answer) {
+        try {
+            for (int index = 0; index < call.touched().size(); index++) {
+                Key<?> key = call.touched().get(index);
+                Object present = answer.get(index + 1);
+                if (!(present instanceof Long)) {
+                    Seen there = present == null ? Seen.NOTHING : Seen.parse((String) present, key, means.codec());
+                    seen.put(key, there);
+                    means.snapshots().saw(key, there);
+                }
+            }
+        } catch (IllegalArgumentException unreadable) {
+            end(new StoreException("A state cannot be read", unreadable));
+            return;
+        }
+        if (attempts < AT_ONCE) {
+            attempt();
+        } else {
+            means.later(Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS)), this::attempt);
+        }
+    }
+
+    private void fenced() {
+        means.lease().lost(token);
+        end(new StoreException("This node's lease was over", null));
+    }
+
+    private Seen last(Key<?> key) {
+        Seen known = seen.get(key);
+        return known == null ? means.snapshots().last(key) : known;
+    }
+
+    private void end(Throwable why) {
+        means.lanes().leave(group);
+        updates.forEach(update -> update.fail(why));
+    }
+}
