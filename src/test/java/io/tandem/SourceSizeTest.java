@@ -16,7 +16,7 @@ class SourceSizeTest {
     private static final int MOST_LINES = 400;
 
     @ParameterizedTest
-    @ValueSource(strings = {"src/main/java", "src/test/java"})
+    @ValueSource(strings = {"src/main/java", "src/test/java", "src/bench/java"})
     void noClassIsTwoClasses(String folder) throws IOException {
         List<Path> sources;
         try (Stream<Path> files = Files.walk(Path.of(folder))) {

@@ -1,0 +1,29 @@
+package io.tandem.bench;
+
+import io.tandem.bench.load.Way;
+import io.tandem.bench.row.AskRow;
+import io.tandem.bench.row.ClientRow;
+import io.tandem.bench.row.FanOutRow;
+import io.tandem.bench.row.Row;
+import java.util.List;
+
+/** All rows, in the order in which they are run. */
+final class Rows {
+
+    static final List<Row> ALL = List.of(
+            new ClientRow(),
+            new AskRow(1),
+            new AskRow(100),
+            new AskRow(1_000),
+            new AskRow(5_000),
+            new FanOutRow(Way.WEBSOCKET, false, 10),
+            new FanOutRow(Way.WEBSOCKET, false, 100),
+            new FanOutRow(Way.WEBSOCKET, false, 1_000),
+            new FanOutRow(Way.WEBSOCKET, true, 100),
+            new FanOutRow(Way.LONG_POLLING, false, 10),
+            new FanOutRow(Way.LONG_POLLING, false, 100),
+            new FanOutRow(Way.LONG_POLLING, false, 1_000),
+            new FanOutRow(Way.LONG_POLLING, true, 100));
+
+    private Rows() {}
+}

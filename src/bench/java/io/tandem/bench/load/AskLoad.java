@@ -1,0 +1,97 @@
+package io.tandem.bench.load;
+
+import io.tandem.bench.peer.Peer;
+import java.time.Duration;
+import java.util.List;
+
+/** Many WebSockets on which each message is answered with one, all alike. */
+public final class AskLoad implements Load {
+
+    private final LoadClient client;
+    private final Peer peer;
+    private final Dialect dialect;
+    private final int connections;
+    private List<AskLine> lines = List.of();
+    private final AskLine.Board board = new AskLine.Board();
+    private int next;
+
+    /**
+     * What is spoken with a server.
+     *
+     * @param path where to connect
+     * @param greeting what the first message after connecting contains; null if none comes
+     * @param question what is sent
+     * @param answer what each answer contains
+     */
+    public record Dialect(String path, String greeting, String question, String answer) {}
+
+    /** For that many connections. */
+    public AskLoad(LoadClient client, Peer peer, Dialect dialect, int connections) {
+        this.client = client;
+        this.peer = peer;
+        this.dialect = dialect;
+        this.connections = connections;
+    }
+
+    @Override
+    public void open() {
+        lines = Crowds.open(connections, i -> AskLine.open(client, peer, dialect, board));
+    }
+
+    @Override
+    public void begin() {
+        client.call(() -> {
+            board.again = true;
+            lines.forEach(line -> line.ask(System.nanoTime()));
+            return true;
+        });
+    }
+
+    @Override
+    public long done() {
+        return client.call(() -> board.answered);
+    }
+
+    @Override
+    public void end() {
+        client.call(() -> board.again = false);
+        settle();
+    }
+
+    @Override
+    public int doneByEach() {
+        return 1;
+    }
+
+    @Override
+    public Latencies pace(double perSecond, Duration time) {
+        client.call(() -> board.latencies = new Latencies());
+        new Pacer(client).run(perSecond, time, intended -> {
+            lines.get(next).ask(intended);
+            next = (next + 1) % lines.size();
+        });
+        settle();
+        return client.call(() -> board.latencies);
+    }
+
+    @Override
+    public Losses losses() {
+        return client.call(() -> new Losses(board.asked - board.answered, 0));
+    }
+
+    @Override
+    public void close() {
+        client.call(() -> {
+            lines.forEach(AskLine::drop);
+            return true;
+        });
+    }
+
+    private void settle() {
+        Quiet.until(client, () -> board.asked == board.answered || board.trouble != null);
+        String trouble = client.call(() -> board.trouble);
+        if (trouble != null) {
+            throw new IllegalStateException(peer.name() + ": " + trouble);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.tandem.bench.peer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The options that the Java process of every server gets, so that none has more memory or another collector. */
+public final class JavaOptions {
+
+    private static final List<String> COMMON = List.of("-Xms512m", "-Xmx1g", "-XX:+UseG1GC");
+
+    private JavaOptions() {}
+
+    /** The common ones, and a recording of that server if {@code tandem.bench.jfr} names it. */
+    public static List<String> of(String server) {
+        List<String> options = new ArrayList<>(COMMON);
+        if (server.equals(System.getProperty("tandem.bench.jfr", ""))) {
+            options.add("-XX:+UnlockDiagnosticVMOptions");
+            options.add("-XX:+DebugNonSafepoints");
+            options.add("-XX:StartFlightRecording:settings=profile,filename="
+                    + java.nio.file.Path.of(System.getProperty("tandem.build", "target"), "bench", server + ".jfr")
+                            .toAbsolutePath());
+        }
+        return options;
+    }
+}

@@ -1,0 +1,66 @@
+package io.tandem.bench.peer;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A server that is a main class of ours, started on this process's class path. */
+public final class JavaPeer implements Peer {
+
+    /** What such a class writes when it can be used. */
+    static final String READY = "listening";
+
+    private final String name;
+    private final Class<?> main;
+    private int port;
+    private ServerProcess process;
+
+    private JavaPeer(String name, Class<?> main) {
+        this.name = name;
+        this.main = main;
+    }
+
+    /** The least that a server can do: Netty's codecs and an echo. */
+    public static Peer netty() {
+        return new JavaPeer("Netty", NettyServer.class);
+    }
+
+    /** CometD's own server, embedded. */
+    public static Peer cometd() {
+        return new JavaPeer("CometD", CometdServer.class);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void start() {
+        port = Ports.free();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JavaOptions.of(name));
+        command.addAll(
+                List.of("-classpath", System.getProperty("java.class.path"), main.getName(), Integer.toString(port)));
+        process = ServerProcess.start(new ProcessBuilder(command), READY);
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.stop();
+            process = null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.tandem.bench.peer;
+
+import io.tandem.server.TandemServer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The gateway as it is packaged, with its demo data, and without the limits that a crowd from one address would meet. */
+public final class TandemPeer implements Peer {
+
+    private final String name;
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private TandemServer server;
+
+    private TandemPeer(String name) {
+        this.name = name;
+    }
+
+    /** A gateway under a name for tables and for its folder. */
+    public static TandemPeer named(String name) {
+        TandemPeer peer = new TandemPeer(name)
+                .setting("tandem.directory.password-iterations", 1_000)
+                .setting("tandem.session.rate", 100_000)
+                .setting("tandem.session.burst", 1_000_000)
+                .setting("tandem.telxl.idle-timeout", "PT1H")
+                .setting("tandem.bayeux.handshakesPerAddress", -1);
+        BayeuxOptions.ALL.forEach((option, value) -> peer.setting("tandem.bayeux." + option, value));
+        return peer;
+    }
+
+    /** With another setting. */
+    public TandemPeer setting(String setting, Object value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void start() {
+        server = TandemServer.named("bench-" + name.replace(' ', '-').toLowerCase(java.util.Locale.ROOT));
+        settings.forEach(server::setting);
+        JavaOptions.of(name).forEach(server::jvmOption);
+        server.launch();
+        server.awaitOutput("Tandem is ready|Tandem does not start");
+        if (server.output().contains("Tandem does not start")) {
+            close();
+            throw new IllegalStateException("the gateway does not start: see " + name + "'s logs");
+        }
+    }
+
+    @Override
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public long pid() {
+        return server.pid();
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+}

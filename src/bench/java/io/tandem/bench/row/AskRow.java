@@ -1,0 +1,46 @@
+package io.tandem.bench.row;
+
+import io.tandem.bench.Stand;
+import io.tandem.bench.load.AskLoad;
+import io.tandem.bench.peer.NettyServer;
+import java.util.List;
+
+/** TelXL: a command and the event that answers it, against an echo of the same command. */
+public final class AskRow implements Row {
+
+    private static final double GOAL = 0.8;
+    private static final String COMMAND = "{\"command\":{\"command_type\":\"session_ping\"}}";
+    private static final AskLoad.Dialect TELXL = new AskLoad.Dialect(
+            "/telxl/api?u=Mr%20Black&p=Mr%20Black&configID=1", "\"result_code\":200", COMMAND, "session_pong");
+    private static final AskLoad.Dialect ECHO = new AskLoad.Dialect(NettyServer.ECHO, null, COMMAND, COMMAND);
+
+    private final int connections;
+
+    /** With that many connections, each of which has one command under way at saturation. */
+    public AskRow(int connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    public String name() {
+        return "a-" + connections;
+    }
+
+    @Override
+    public void run(Stand stand) {
+        new Contest(
+                        stand,
+                        name(),
+                        "answers",
+                        List.of(
+                                new Contender(
+                                        stand.tandem(),
+                                        new AskLoad(stand.client(), stand.tandem(), TELXL, connections)),
+                                new Contender(
+                                        stand.liberty(),
+                                        new AskLoad(stand.client(), stand.liberty(), ECHO, connections)),
+                                new Contender(
+                                        stand.netty(), new AskLoad(stand.client(), stand.netty(), ECHO, connections))))
+                .run(GOAL, 0);
+    }
+}
