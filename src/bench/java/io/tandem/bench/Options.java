@@ -34,7 +34,7 @@ public record Options(List<String> rows, boolean brief, Path folder) {
 
     /** How long a server works before anything counts: its code has to be compiled first. */
     public Duration warmUp() {
-        return Duration.ofSeconds(brief ? 3 : 12);
+        return Duration.ofSeconds(brief ? 3 : 10);
     }
 
     /** Rounds at saturation for each server. */
@@ -44,7 +44,7 @@ public record Options(List<String> rows, boolean brief, Path folder) {
 
     /** How long a round at saturation is. */
     public Duration round() {
-        return Duration.ofSeconds(brief ? 1 : 3);
+        return Duration.ofSeconds(brief ? 1 : 2);
     }
 
     /** Rounds at a fixed rate for each server. */
@@ -54,6 +54,6 @@ public record Options(List<String> rows, boolean brief, Path folder) {
 
     /** How long a round at a fixed rate is. */
     public Duration pacedRound() {
-        return Duration.ofSeconds(brief ? 2 : 4);
+        return Duration.ofSeconds(brief ? 2 : 3);
     }
 }

@@ -4,7 +4,10 @@ import io.tandem.bench.load.Way;
 import io.tandem.bench.row.AskRow;
 import io.tandem.bench.row.ClientRow;
 import io.tandem.bench.row.FanOutRow;
+import io.tandem.bench.row.IdleRow;
 import io.tandem.bench.row.Row;
+import io.tandem.bench.row.StartRow;
+import io.tandem.bench.row.StormRow;
 import java.util.List;
 
 /** All rows, in the order in which they are run. */
@@ -23,7 +26,12 @@ final class Rows {
             new FanOutRow(Way.LONG_POLLING, false, 10),
             new FanOutRow(Way.LONG_POLLING, false, 100),
             new FanOutRow(Way.LONG_POLLING, false, 1_000),
-            new FanOutRow(Way.LONG_POLLING, true, 100));
+            new FanOutRow(Way.LONG_POLLING, true, 100),
+            IdleRow.webSockets(),
+            IdleRow.held(Way.WEBSOCKET),
+            IdleRow.held(Way.LONG_POLLING),
+            new StartRow(),
+            new StormRow());
 
     private Rows() {}
 }

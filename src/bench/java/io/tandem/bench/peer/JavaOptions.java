@@ -16,7 +16,7 @@ public final class JavaOptions {
         if (server.equals(System.getProperty("tandem.bench.jfr", ""))) {
             options.add("-XX:+UnlockDiagnosticVMOptions");
             options.add("-XX:+DebugNonSafepoints");
-            options.add("-XX:StartFlightRecording:settings=profile,filename="
+            options.add("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename="
                     + java.nio.file.Path.of(System.getProperty("tandem.build", "target"), "bench", server + ".jfr")
                             .toAbsolutePath());
         }

@@ -17,7 +17,7 @@ public interface Peer extends AutoCloseable {
     /** The id of its Java process. */
     long pid();
 
-    /** Ends it and waits for that. */
+    /** Ends it and waits for that; it can be started again, with what it has stored. */
     @Override
     void close();
 

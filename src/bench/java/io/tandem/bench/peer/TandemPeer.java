@@ -2,6 +2,7 @@ package io.tandem.bench.peer;
 
 import io.tandem.server.TandemServer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The gateway as it is packaged, with its demo data, and without the limits that a crowd from one address would meet. */
@@ -40,9 +41,11 @@ public final class TandemPeer implements Peer {
 
     @Override
     public void start() {
-        server = TandemServer.named("bench-" + name.replace(' ', '-').toLowerCase(java.util.Locale.ROOT));
-        settings.forEach(server::setting);
-        JavaOptions.of(name).forEach(server::jvmOption);
+        if (server == null) {
+            server = TandemServer.named("bench-" + name.replace(' ', '-').toLowerCase(Locale.ROOT));
+            settings.forEach(server::setting);
+            JavaOptions.of(name).forEach(server::jvmOption);
+        }
         server.launch();
         server.awaitOutput("Tandem is ready|Tandem does not start");
         if (server.output().contains("Tandem does not start")) {
@@ -65,7 +68,6 @@ public final class TandemPeer implements Peer {
     public void close() {
         if (server != null) {
             server.close();
-            server = null;
         }
     }
 }

@@ -10,9 +10,9 @@ public final class AskRow implements Row {
 
     private static final double GOAL = 0.8;
     private static final String COMMAND = "{\"command\":{\"command_type\":\"session_ping\"}}";
-    private static final AskLoad.Dialect TELXL = new AskLoad.Dialect(
+    static final AskLoad.Dialect TELXL = new AskLoad.Dialect(
             "/telxl/api?u=Mr%20Black&p=Mr%20Black&configID=1", "\"result_code\":200", COMMAND, "session_pong");
-    private static final AskLoad.Dialect ECHO = new AskLoad.Dialect(NettyServer.ECHO, null, COMMAND, COMMAND);
+    static final AskLoad.Dialect ECHO = new AskLoad.Dialect(NettyServer.ECHO, null, COMMAND, COMMAND);
 
     private final int connections;
 

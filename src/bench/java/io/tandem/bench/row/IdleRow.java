@@ -1,0 +1,129 @@
+package io.tandem.bench.row;
+
+import io.tandem.bench.Stand;
+import io.tandem.bench.load.BayeuxSession;
+import io.tandem.bench.load.Idlers;
+import io.tandem.bench.load.LoadClient;
+import io.tandem.bench.load.Quiet;
+import io.tandem.bench.load.ServerCpu;
+import io.tandem.bench.load.ServerMemory;
+import io.tandem.bench.load.Way;
+import io.tandem.bench.peer.Peer;
+import io.tandem.bench.report.Better;
+import io.tandem.bench.report.Finding;
+import io.tandem.bench.report.Spread;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/** What sessions cost that do nothing. Each server is new, and alone while it is measured. */
+public final class IdleRow implements Row {
+
+    private static final int SESSIONS = 15_000;
+    private static final int SESSIONS_BRIEF = 2_000;
+    /** Those that come first, so that what is made once is not counted. */
+    private static final int FIRST = 500;
+
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final Duration WATCH = Duration.ofSeconds(20);
+
+    private final String name;
+    private final double goal;
+    private final List<Side> sides;
+
+    /** A server and how sessions come to it. */
+    private record Side(Function<Stand, Peer> peer, BiFunction<LoadClient, Peer, Idlers> idlers) {}
+
+    /** What one session takes, in bytes, and what all of them take of a processor, in percent of one. */
+    private record Cost(String server, double heap, double resident, double cpu) {}
+
+    private IdleRow(String name, double goal, Side... sides) {
+        this.name = name;
+        this.goal = goal;
+        this.sides = List.of(sides);
+    }
+
+    /** Sessions of TelXL against sockets of a bare endpoint. */
+    public static Row webSockets() {
+        return new IdleRow(
+                "d-ws",
+                1.25,
+                new Side(Stand::tandem, (client, peer) -> Idlers.asking(client, peer, AskRow.TELXL)),
+                new Side(Stand::liberty, (client, peer) -> Idlers.asking(client, peer, AskRow.ECHO)));
+    }
+
+    /** Bayeux sessions of one transport, each with a held connect, against CometD's. */
+    public static Row held(Way way) {
+        BiFunction<LoadClient, Peer, Idlers> idlers =
+                (client, peer) -> Idlers.connecting(client, peer, new BayeuxSession.Kind(way, false, "/cometd"));
+        return new IdleRow(
+                way == Way.LONG_POLLING ? "d-lp" : "d-bayeux",
+                1,
+                new Side(Stand::tandem, idlers),
+                new Side(Stand::cometd, idlers));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void run(Stand stand) {
+        List<Cost> costs = new ArrayList<>();
+        for (Side side : sides) {
+            stand.clear();
+            costs.add(measure(stand, side));
+        }
+        stand.clear();
+        found(stand, "live heap of a session", "bytes", goal, costs, Cost::heap);
+        found(stand, "resident memory of a session", "bytes", goal, costs, Cost::resident);
+        found(stand, "CPU of all of them", "% of a core", 0, costs, Cost::cpu);
+    }
+
+    private static Cost measure(Stand stand, Side side) {
+        int sessions = stand.options().brief() ? SESSIONS_BRIEF : SESSIONS;
+        Peer peer = side.peer().apply(stand);
+        Idlers idlers = side.idlers().apply(stand.client(), peer);
+        try {
+            idlers.arrive(FIRST);
+            Quiet.rest(SETTLE);
+            ServerMemory before = ServerMemory.of(peer.pid());
+            double cpuBefore = cpu(peer);
+            idlers.arrive(sessions);
+            Quiet.rest(SETTLE);
+            ServerMemory after = ServerMemory.of(peer.pid());
+            double cpuAfter = cpu(peer);
+            return new Cost(
+                    peer.name(),
+                    (double) (after.liveHeap() - before.liveHeap()) / sessions,
+                    (double) (after.resident() - before.resident()) / sessions,
+                    cpuAfter - cpuBefore);
+        } finally {
+            idlers.leave();
+        }
+    }
+
+    private static double cpu(Peer peer) {
+        ServerCpu cpu = new ServerCpu(peer.pid());
+        Duration before = cpu.now();
+        Quiet.rest(WATCH);
+        return 100.0 * cpu.now().minus(before).toNanos() / WATCH.toNanos();
+    }
+
+    private void found(
+            Stand stand, String metric, String unit, double wanted, List<Cost> costs, ToDoubleFunction<Cost> figure) {
+        Finding finding = new Finding(
+                name,
+                metric,
+                unit,
+                Better.LOWER,
+                costs.stream()
+                        .map(cost -> new Finding.Entry(cost.server(), Spread.of(figure.applyAsDouble(cost))))
+                        .toList());
+        stand.found(wanted > 0 ? finding.withGoal(wanted) : finding);
+    }
+}
