@@ -5,9 +5,12 @@ import io.tandem.bench.row.AskRow;
 import io.tandem.bench.row.ClientRow;
 import io.tandem.bench.row.FanOutRow;
 import io.tandem.bench.row.IdleRow;
+import io.tandem.bench.row.LoginRow;
+import io.tandem.bench.row.MicroRow;
 import io.tandem.bench.row.Row;
 import io.tandem.bench.row.StartRow;
 import io.tandem.bench.row.StormRow;
+import io.tandem.bench.row.TransitionRow;
 import java.util.List;
 
 /** All rows, in the order in which they are run. */
@@ -30,8 +33,11 @@ final class Rows {
             IdleRow.webSockets(),
             IdleRow.held(Way.WEBSOCKET),
             IdleRow.held(Way.LONG_POLLING),
+            new LoginRow(),
+            new TransitionRow(),
             new StartRow(),
-            new StormRow());
+            new StormRow(),
+            new MicroRow());
 
     private Rows() {}
 }

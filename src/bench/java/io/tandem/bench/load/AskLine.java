@@ -18,15 +18,18 @@ final class AskLine implements PipeListener {
 
     private final AskLoad.Dialect dialect;
     private final Board board;
-    private final CompletableFuture<AskLine> ready = new CompletableFuture<>();
+    private final CompletableFuture<AskLine> opened = new CompletableFuture<>();
     private final LongQueue due = new LongQueue();
     private Pipe pipe;
-    private int answerLength = -1;
+    private final byte[] answer;
     private boolean greeted;
+    private boolean ready;
+    private int turn;
 
     private AskLine(AskLoad.Dialect dialect, Board board) {
         this.dialect = dialect;
         this.board = board;
+        this.answer = dialect.answer().getBytes(StandardCharsets.UTF_8);
         this.greeted = dialect.greeting() == null;
     }
 
@@ -36,19 +39,20 @@ final class AskLine implements PipeListener {
         WebSocketPipe.open(client, peer.uri("ws", dialect.path()), line).whenComplete((pipe, failure) -> {
             line.pipe = pipe;
             if (failure != null) {
-                line.ready.completeExceptionally(failure);
+                line.opened.completeExceptionally(failure);
             } else if (line.greeted) {
-                line.ready.complete(line);
+                line.begin();
             }
         });
-        return line.ready;
+        return line.opened;
     }
 
     /** Sends a question that was meant to be sent then. */
     void ask(long intendedNanos) {
         due.add(intendedNanos);
         board.asked++;
-        pipe.send(dialect.question());
+        pipe.send(dialect.questions().get(turn));
+        turn = (turn + 1) % dialect.questions().size();
     }
 
     void drop() {
@@ -61,15 +65,13 @@ final class AskLine implements PipeListener {
             greet(new String(text, 0, length, StandardCharsets.UTF_8));
             return;
         }
-        // Answers are all alike, so that the first is read and the others are measured.
-        if (answerLength < 0) {
-            String answer = new String(text, 0, length, StandardCharsets.UTF_8);
-            if (!answer.contains(dialect.answer())) {
-                failed("not the answer that was expected: " + answer);
-            }
-            answerLength = length;
-        } else if (answerLength != length) {
-            failed("an answer unlike the first: " + new String(text, 0, length, StandardCharsets.UTF_8));
+        if (Bytes.indexOf(text, 0, length, answer) < 0) {
+            failed("not the answer that was expected: " + new String(text, 0, length, StandardCharsets.UTF_8));
+        }
+        if (!ready) {
+            ready = true;
+            opened.complete(this);
+            return;
         }
         board.answered++;
         board.latencies.add(System.nanoTime() - due.poll());
@@ -81,15 +83,24 @@ final class AskLine implements PipeListener {
     @Override
     public void failed(String why) {
         board.trouble = why;
-        ready.completeExceptionally(new IllegalStateException(why));
+        opened.completeExceptionally(new IllegalStateException(why));
     }
 
     private void greet(String greeting) {
         greeted = true;
         if (greeting.contains(dialect.greeting())) {
-            ready.complete(this);
+            begin();
         } else {
             failed("not the greeting that was expected: " + greeting);
+        }
+    }
+
+    private void begin() {
+        if (dialect.first() == null) {
+            ready = true;
+            opened.complete(this);
+        } else {
+            pipe.send(dialect.first());
         }
     }
 }

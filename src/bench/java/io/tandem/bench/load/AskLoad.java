@@ -3,13 +3,14 @@ package io.tandem.bench.load;
 import io.tandem.bench.peer.Peer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 
-/** Many WebSockets on which each message is answered with one, all alike. */
+/** Many WebSockets on which each message is answered with one. */
 public final class AskLoad implements Load {
 
     private final LoadClient client;
     private final Peer peer;
-    private final Dialect dialect;
+    private final IntFunction<Dialect> dialects;
     private final int connections;
     private List<AskLine> lines = List.of();
     private final AskLine.Board board = new AskLine.Board();
@@ -20,22 +21,34 @@ public final class AskLoad implements Load {
      *
      * @param path where to connect
      * @param greeting what the first message after connecting contains; null if none comes
-     * @param question what is sent
+     * @param first what is sent once before all else, and answered like a question; null for nothing
+     * @param questions what is sent, in turn
      * @param answer what each answer contains
      */
-    public record Dialect(String path, String greeting, String question, String answer) {}
+    public record Dialect(String path, String greeting, String first, List<String> questions, String answer) {
 
-    /** For that many connections. */
+        /** With one question, and nothing before it. */
+        public Dialect(String path, String greeting, String question, String answer) {
+            this(path, greeting, null, List.of(question), answer);
+        }
+    }
+
+    /** For that many connections that all speak alike. */
     public AskLoad(LoadClient client, Peer peer, Dialect dialect, int connections) {
+        this(client, peer, number -> dialect, connections);
+    }
+
+    /** For that many connections, numbered from 0. */
+    public AskLoad(LoadClient client, Peer peer, IntFunction<Dialect> dialects, int connections) {
         this.client = client;
         this.peer = peer;
-        this.dialect = dialect;
+        this.dialects = dialects;
         this.connections = connections;
     }
 
     @Override
     public void open() {
-        lines = Crowds.open(connections, i -> AskLine.open(client, peer, dialect, board));
+        lines = Crowds.open(connections, i -> AskLine.open(client, peer, dialects.apply(i), board));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tandem.bench.peer;
 
 import io.tandem.server.TandemServer;
+import io.tandem.store.redis.RedisProcess;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class TandemPeer implements Peer {
     public TandemPeer setting(String setting, Object value) {
         settings.put(setting, value);
         return this;
+    }
+
+    /** With its state in that Redis. */
+    public TandemPeer on(RedisProcess redis) {
+        return setting("tandem.store", "redis").setting("tandem.redis.uri", redis.uri());
     }
 
     @Override
