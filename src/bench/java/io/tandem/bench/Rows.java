@@ -2,6 +2,7 @@ package io.tandem.bench;
 
 import io.tandem.bench.load.Way;
 import io.tandem.bench.row.AskRow;
+import io.tandem.bench.row.ChatRow;
 import io.tandem.bench.row.ClientRow;
 import io.tandem.bench.row.FanOutRow;
 import io.tandem.bench.row.IdleRow;
@@ -30,6 +31,7 @@ final class Rows {
             new FanOutRow(Way.LONG_POLLING, false, 100),
             new FanOutRow(Way.LONG_POLLING, false, 1_000),
             new FanOutRow(Way.LONG_POLLING, true, 100),
+            new ChatRow(),
             IdleRow.webSockets(),
             IdleRow.held(Way.WEBSOCKET),
             IdleRow.held(Way.LONG_POLLING),

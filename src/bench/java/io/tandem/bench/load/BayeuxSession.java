@@ -20,6 +20,9 @@ public final class BayeuxSession implements PipeListener {
 
         /** Something happened that must not. */
         void trouble(String what);
+
+        /** Something came to a session: of these bytes so many, to be read before the call returns. */
+        default void came(int session, byte[] text, int length) {}
     }
 
     /** What all sessions of a load have in common. */
@@ -113,6 +116,12 @@ public final class BayeuxSession implements PipeListener {
         second.send(BayeuxText.publish(clientId, onChannel, publisher, sequence));
     }
 
+    /** Sends data, which are JSON, to a channel. */
+    public void tell(String onChannel, String data) {
+        second.send("[{\"channel\":\"" + onChannel + "\",\"clientId\":\"" + clientId + "\",\"id\":\"t" + ++lastId
+                + "\",\"data\":" + data + "}]");
+    }
+
     /** Ends its connections without a word. */
     public void drop() {
         pipe.drop();
@@ -127,6 +136,7 @@ public final class BayeuxSession implements PipeListener {
             handshaken(new String(text, 0, length, StandardCharsets.UTF_8));
             return;
         }
+        listener.came(number, text, length);
         boolean events = events(text, length);
         if (!events && Bytes.indexOf(text, 0, length, REFUSED) >= 0) {
             failed("refused: " + new String(text, 0, length, StandardCharsets.UTF_8));

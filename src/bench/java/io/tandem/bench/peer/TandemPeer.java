@@ -2,6 +2,7 @@ package io.tandem.bench.peer;
 
 import io.tandem.server.TandemServer;
 import io.tandem.store.redis.RedisProcess;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,19 @@ public final class TandemPeer implements Peer {
         return this;
     }
 
+    /** The file of its database, without its ending; to be opened by others only while it does not run. */
+    public Path database() {
+        String folder = folder();
+        return Path.of(
+                        System.getProperty("tandem.build", "target"),
+                        "servers",
+                        folder,
+                        "servers",
+                        folder,
+                        "data/tandem")
+                .toAbsolutePath();
+    }
+
     /** With its state in that Redis. */
     public TandemPeer on(RedisProcess redis) {
         return setting("tandem.store", "redis").setting("tandem.redis.uri", redis.uri());
@@ -48,7 +62,7 @@ public final class TandemPeer implements Peer {
     @Override
     public void start() {
         if (server == null) {
-            server = TandemServer.named("bench-" + name.replace(' ', '-').toLowerCase(Locale.ROOT));
+            server = TandemServer.named(folder());
             settings.forEach(server::setting);
             JavaOptions.of(name).forEach(server::jvmOption);
         }
@@ -75,5 +89,9 @@ public final class TandemPeer implements Peer {
         if (server != null) {
             server.close();
         }
+    }
+
+    private String folder() {
+        return "bench-" + name.replace(' ', '-').toLowerCase(Locale.ROOT);
     }
 }
