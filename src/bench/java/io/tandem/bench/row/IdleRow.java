@@ -29,6 +29,7 @@ public final class IdleRow implements Row {
 
     private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final Duration WATCH = Duration.ofSeconds(20);
+    private static final Duration WATCH_BRIEF = Duration.ofSeconds(5);
 
     private final String name;
     private final double goal;
@@ -86,17 +87,18 @@ public final class IdleRow implements Row {
 
     private static Cost measure(Stand stand, Side side) {
         int sessions = stand.options().brief() ? SESSIONS_BRIEF : SESSIONS;
+        Duration watch = stand.options().brief() ? WATCH_BRIEF : WATCH;
         Peer peer = side.peer().apply(stand);
         Idlers idlers = side.idlers().apply(stand.client(), peer);
         try {
             idlers.arrive(FIRST);
             Quiet.rest(SETTLE);
             ServerMemory before = ServerMemory.of(peer.pid());
-            double cpuBefore = cpu(peer);
+            double cpuBefore = cpu(peer, watch);
             idlers.arrive(sessions);
             Quiet.rest(SETTLE);
             ServerMemory after = ServerMemory.of(peer.pid());
-            double cpuAfter = cpu(peer);
+            double cpuAfter = cpu(peer, watch);
             return new Cost(
                     peer.name(),
                     (double) (after.liveHeap() - before.liveHeap()) / sessions,
@@ -107,11 +109,11 @@ public final class IdleRow implements Row {
         }
     }
 
-    private static double cpu(Peer peer) {
+    private static double cpu(Peer peer, Duration watch) {
         ServerCpu cpu = new ServerCpu(peer.pid());
         Duration before = cpu.now();
-        Quiet.rest(WATCH);
-        return 100.0 * cpu.now().minus(before).toNanos() / WATCH.toNanos();
+        Quiet.rest(watch);
+        return 100.0 * cpu.now().minus(before).toNanos() / watch.toNanos();
     }
 
     private void found(
