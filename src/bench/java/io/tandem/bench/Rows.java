@@ -5,12 +5,14 @@ import io.tandem.bench.row.AskRow;
 import io.tandem.bench.row.ChatRow;
 import io.tandem.bench.row.ClientRow;
 import io.tandem.bench.row.FanOutRow;
+import io.tandem.bench.row.GrowthRow;
 import io.tandem.bench.row.IdleRow;
 import io.tandem.bench.row.LoginRow;
 import io.tandem.bench.row.MicroRow;
 import io.tandem.bench.row.Row;
 import io.tandem.bench.row.StartRow;
 import io.tandem.bench.row.StormRow;
+import io.tandem.bench.row.TranscriptRow;
 import io.tandem.bench.row.TransitionRow;
 import java.util.List;
 
@@ -35,6 +37,9 @@ final class Rows {
             IdleRow.webSockets(),
             IdleRow.held(Way.WEBSOCKET),
             IdleRow.held(Way.LONG_POLLING),
+            GrowthRow.sessions(),
+            GrowthRow.channels(),
+            new TranscriptRow(),
             new LoginRow(),
             new TransitionRow(),
             new StartRow(),

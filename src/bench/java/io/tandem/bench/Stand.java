@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** What rows work with: the clients, servers that are started when first asked for, and the findings. */
@@ -20,6 +21,8 @@ public final class Stand implements AutoCloseable {
     private final LoadClient client = new LoadClient();
     private final Map<String, Peer> running = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+
+    private OptionalDouble mostOfClients = OptionalDouble.empty();
 
     Stand(Options options) {
         this.options = options;
@@ -64,6 +67,16 @@ public final class Stand implements AutoCloseable {
     /** All so far. */
     List<Finding> findings() {
         return findings;
+    }
+
+    /** Notes how many deliveries a second the clients took from raw Netty. */
+    public void clientsTook(double deliveries) {
+        mostOfClients = OptionalDouble.of(deliveries);
+    }
+
+    /** How many deliveries a second the clients took from raw Netty; empty if that was not measured yet. */
+    public OptionalDouble mostOfClients() {
+        return mostOfClients;
     }
 
     /** Ends the servers that run, so that the next row gets new ones. */

@@ -101,8 +101,10 @@ public final class AskLoad implements Load {
     }
 
     private void settle() {
-        Quiet.until(client, () -> board.asked == board.answered || board.trouble != null);
-        String trouble = client.call(() -> board.trouble);
+        boolean settled = Quiet.until(client, () -> board.asked == board.answered || board.trouble != null);
+        String trouble = settled
+                ? client.call(() -> board.trouble)
+                : client.call(() -> board.asked - board.answered) + " questions were never answered";
         if (trouble != null) {
             throw new IllegalStateException(peer.name() + ": " + trouble);
         }

@@ -2,6 +2,7 @@ package io.tandem.bench.load;
 
 import io.tandem.bench.peer.Peer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ public final class BayeuxSession implements PipeListener {
     private static final byte[] REFUSED = Bytes.of("\"successful\":false");
     private static final Pattern CLIENT_ID = Pattern.compile("\"clientId\":\"([^\"]+)\"");
     private static final int MOST_DIGITS = 18;
+    private static final int CHANNELS_AT_ONCE = 100;
 
     private final LoadClient client;
     private final Peer peer;
@@ -43,9 +45,10 @@ public final class BayeuxSession implements PipeListener {
     private CompletableFuture<BayeuxSession> ready = new CompletableFuture<>();
     private Pipe pipe;
     private Pipe second;
-    private String channel;
+    private List<String> channels = List.of();
     private String clientId;
-    private boolean subscribed;
+    private int subscribed;
+    private boolean connecting;
     private boolean connected;
     private long lastId = 2;
     private long ack;
@@ -60,10 +63,10 @@ public final class BayeuxSession implements PipeListener {
         this.ack = kind.ack() ? 0 : -1;
     }
 
-    /** Opens it, subscribes to the channel unless that is null, and connects; done when the first connect is answered. */
-    public CompletableFuture<BayeuxSession> start(String wanted) {
-        channel = wanted;
-        subscribed = wanted == null;
+    /** Opens it, subscribes to all the channels, and connects; done when the first connect is answered. */
+    public CompletableFuture<BayeuxSession> start(List<String> wanted) {
+        channels = wanted;
+        subscribed = 0;
         open(this).whenComplete((opened, failure) -> {
             pipe = opened;
             if (failure == null) {
@@ -78,10 +81,11 @@ public final class BayeuxSession implements PipeListener {
     /** Begins anew with a handshake, once its connection was dropped. */
     public CompletableFuture<BayeuxSession> restart() {
         clientId = null;
+        connecting = false;
         connected = false;
         ack = kind.ack() ? 0 : -1;
         ready = new CompletableFuture<>();
-        return start(channel);
+        return start(channels);
     }
 
     /** Comes back as the same session, once its connection was dropped; done when a connect is answered. */
@@ -140,9 +144,8 @@ public final class BayeuxSession implements PipeListener {
         boolean events = events(text, length);
         if (!events && Bytes.indexOf(text, 0, length, REFUSED) >= 0) {
             failed("refused: " + new String(text, 0, length, StandardCharsets.UTF_8));
-        } else if (!subscribed) {
-            subscribed = true;
-            connect(false);
+        } else if (!connecting) {
+            subscribeOrConnect();
         } else if (Bytes.indexOf(text, 0, length, CONNECT) >= 0) {
             connectAnswered(text, length);
         }
@@ -167,11 +170,18 @@ public final class BayeuxSession implements PipeListener {
             return;
         }
         clientId = found.group(1);
-        if (subscribed) {
+        subscribeOrConnect();
+    }
+
+    private void subscribeOrConnect() {
+        if (subscribed == channels.size()) {
+            connecting = true;
             connect(false);
-        } else {
-            pipe.send(BayeuxText.subscribe(clientId, channel));
+            return;
         }
+        int upTo = Math.min(channels.size(), subscribed + CHANNELS_AT_ONCE);
+        pipe.send(BayeuxText.subscribe(clientId, ++lastId, channels.subList(subscribed, upTo)));
+        subscribed = upTo;
     }
 
     private boolean events(byte[] text, int length) {

@@ -1,5 +1,7 @@
 package io.tandem.bench.load;
 
+import java.util.List;
+
 /** The messages of a Bayeux client. */
 final class BayeuxText {
 
@@ -19,9 +21,9 @@ final class BayeuxText {
                 + way.wireName() + "\"]" + (ack ? ",\"ext\":{\"ack\":true}" : "") + "}]";
     }
 
-    static String subscribe(String clientId, String channel) {
-        return "[{\"channel\":\"/meta/subscribe\",\"clientId\":\"" + clientId + "\",\"id\":\"2\",\"subscription\":\""
-                + channel + "\"}]";
+    static String subscribe(String clientId, long id, List<String> channels) {
+        return "[{\"channel\":\"/meta/subscribe\",\"clientId\":\"" + clientId + "\",\"id\":\"" + id
+                + "\",\"subscription\":[\"" + String.join("\",\"", channels) + "\"]}]";
     }
 
     /** With a number to acknowledge unless that is negative; one that is not to be held waits for nothing. */

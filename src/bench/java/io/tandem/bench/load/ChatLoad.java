@@ -15,6 +15,7 @@ public final class ChatLoad implements Load {
 
     private final LoadClient client;
     private final Peer peer;
+    private final int firstAgent;
     private final int chats;
     private final List<AgentLine> agents = new ArrayList<>();
     private final List<BayeuxSession> visitors = new ArrayList<>();
@@ -27,11 +28,13 @@ public final class ChatLoad implements Load {
     private long arrived;
     private long doubled;
     private boolean again;
+    private long upTo;
     private String trouble;
     private int next;
 
-    /** For that many chats at a time, each with an agent of its own. */
-    public ChatLoad(LoadClient client, Peer peer, int chats) {
+    /** For that many chats at a time, each with an agent of its own; the agents are hired ones from that number on, 0 for the first. */
+    public ChatLoad(LoadClient client, Peer peer, int firstAgent, int chats) {
+        this.firstAgent = firstAgent;
         this.client = client;
         this.peer = peer;
         this.chats = chats;
@@ -46,10 +49,10 @@ public final class ChatLoad implements Load {
 
     @Override
     public void open() {
-        agents.addAll(Crowds.open(chats, i -> AgentLine.open(client, peer, i, this::read)));
+        agents.addAll(Crowds.open(chats, i -> AgentLine.open(client, peer, firstAgent + i, this::read)));
         BayeuxSession.Kind kind = new BayeuxSession.Kind(Way.WEBSOCKET, false, "/cometd");
         visitors.addAll(Crowds.open(chats, i -> new BayeuxSession(client, peer, kind, i, new Inbox())
-                .start(null)
+                .start(List.of())
                 .thenCompose(BayeuxSession::alsoPublish)));
         client.execute(() -> visitors.forEach(
                 visitor -> visitor.tell(CHANNEL, "{\"operation\":\"requestChat\",\"nickname\":\"Pat\"}")));
@@ -65,6 +68,18 @@ public final class ChatLoad implements Load {
             }
             return true;
         });
+    }
+
+    /** Has each visitor write so many more, the next when one before has arrived; returns when all have arrived. */
+    public void writeEach(int more) {
+        client.call(() -> {
+            upTo = written[0] + more;
+            for (int i = 0; i < chats; i++) {
+                write(i, System.nanoTime());
+            }
+            return true;
+        });
+        settle();
     }
 
     @Override
@@ -131,14 +146,15 @@ public final class ChatLoad implements Load {
         read[visitor] = sequence;
         arrived++;
         latencies.add(System.nanoTime() - due[visitor].poll());
-        if (again) {
+        if (again || written[visitor] < upTo) {
             write(visitor, System.nanoTime());
         }
     }
 
     private void settle() {
-        Quiet.until(client, () -> sent == arrived || trouble != null);
-        String what = client.call(() -> trouble);
+        boolean settled = Quiet.until(client, () -> sent == arrived || trouble != null);
+        String what =
+                settled ? client.call(() -> trouble) : client.call(() -> sent - arrived) + " messages never arrived";
         if (what != null) {
             throw new IllegalStateException(what);
         }

@@ -42,7 +42,7 @@ public interface Idlers {
 
             @Override
             public void arrive(int count) {
-                all.addAll(Crowds.open(count, i -> new BayeuxSession(client, peer, kind, 0, tally).start(null)));
+                all.addAll(Crowds.open(count, i -> new BayeuxSession(client, peer, kind, 0, tally).start(List.of())));
             }
 
             @Override

@@ -23,26 +23,22 @@ public final class Pacer {
     }
 
     /** Begins so many a second for that time; returns when the last was begun. */
-    public long run(double perSecond, Duration time, Start start) {
-        double gap = 1e9 / perSecond;
-        long count = (long) (time.toNanos() / gap);
-        long first = System.nanoTime() + LEAST_NAP_NANOS;
+    public void run(double perSecond, Duration time, Start start) {
+        Schedule schedule = Schedule.of(perSecond, time, System.nanoTime() + LEAST_NAP_NANOS);
         long begun = 0;
-        while (begun < count) {
-            long due = Math.min(count, (long) ((System.nanoTime() - first) / gap) + 1);
-            if (due > begun) {
-                long from = begun;
+        while (begun < schedule.count()) {
+            long from = begun;
+            long due = schedule.begunBy(System.nanoTime());
+            if (due > from) {
                 begun = due;
                 client.execute(() -> {
                     for (long i = from; i < due; i++) {
-                        start.at(first + (long) (i * gap));
+                        start.at(schedule.at(i));
                     }
                 });
             }
-            long nap = first + (long) (begun * gap) - System.nanoTime();
-            LockSupport.parkNanos(Math.max(nap, LEAST_NAP_NANOS));
+            LockSupport.parkNanos(Math.max(schedule.at(begun) - System.nanoTime(), LEAST_NAP_NANOS));
         }
         client.call(() -> true);
-        return count;
     }
 }

@@ -33,9 +33,10 @@ public final class StormLoad {
     /** Connects all, and a publisher that stays. */
     public void open() {
         BayeuxSession.Kind kind = new BayeuxSession.Kind(Way.WEBSOCKET, true, "/cometd");
-        sessions = Crowds.open(count, i -> new BayeuxSession(client, peer, kind, i, tally).start(channel));
-        publisher = LoadClient.await(
-                new BayeuxSession(client, peer, kind, 0, tally).start(null).thenCompose(BayeuxSession::alsoPublish));
+        sessions = Crowds.open(count, i -> new BayeuxSession(client, peer, kind, i, tally).start(List.of(channel)));
+        publisher = LoadClient.await(new BayeuxSession(client, peer, kind, 0, tally)
+                .start(List.of())
+                .thenCompose(BayeuxSession::alsoPublish));
     }
 
     /** All lose their connections, and miss some events; then they go on with their sessions. How long until all had everything. */
@@ -43,7 +44,7 @@ public final class StormLoad {
         client.call(() -> {
             sessions.forEach(BayeuxSession::drop);
             for (int i = 0; i < MISSED; i++) {
-                publisher.publish(channel, 0, tally.publish(0, System.nanoTime()));
+                publisher.publish(channel, 0, tally.publish(0, count, System.nanoTime()));
             }
             return true;
         });

@@ -7,6 +7,9 @@ import java.util.List;
 /** A server that is a main class of ours, started on this process's class path. */
 public final class JavaPeer implements Peer {
 
+    /** What tables call Netty's codecs. */
+    public static final String NETTY = "Netty";
+
     /** What such a class writes when it can be used. */
     static final String READY = "listening";
 
@@ -22,7 +25,7 @@ public final class JavaPeer implements Peer {
 
     /** The least that a server can do: Netty's codecs and an echo. */
     public static Peer netty() {
-        return new JavaPeer("Netty", NettyServer.class);
+        return new JavaPeer(NETTY, NettyServer.class);
     }
 
     /** CometD's own server, embedded. */

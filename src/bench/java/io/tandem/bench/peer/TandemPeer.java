@@ -62,7 +62,7 @@ public final class TandemPeer implements Peer {
     @Override
     public void start() {
         if (server == null) {
-            server = TandemServer.named(folder());
+            server = TandemServer.named(folder()).asShipped();
             settings.forEach(server::setting);
             JavaOptions.of(name).forEach(server::jvmOption);
         }

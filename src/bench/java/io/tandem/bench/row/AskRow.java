@@ -3,6 +3,8 @@ package io.tandem.bench.row;
 import io.tandem.bench.Stand;
 import io.tandem.bench.load.AskLoad;
 import io.tandem.bench.peer.NettyServer;
+import io.tandem.bench.peer.Peer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** TelXL: a command and the event that answers it, against an echo of the same command. */
@@ -28,19 +30,15 @@ public final class AskRow implements Row {
 
     @Override
     public void run(Stand stand) {
-        new Contest(
-                        stand,
-                        name(),
-                        "answers",
-                        List.of(
-                                new Contender(
-                                        stand.tandem(),
-                                        new AskLoad(stand.client(), stand.tandem(), TELXL, connections)),
-                                new Contender(
-                                        stand.liberty(),
-                                        new AskLoad(stand.client(), stand.liberty(), ECHO, connections)),
-                                new Contender(
-                                        stand.netty(), new AskLoad(stand.client(), stand.netty(), ECHO, connections))))
-                .run(GOAL, 0);
+        List<Contender> contenders = new ArrayList<>(
+                List.of(contender(stand, stand.tandem(), TELXL), contender(stand, stand.liberty(), ECHO)));
+        if (!stand.options().ratioAlone()) {
+            contenders.add(contender(stand, stand.netty(), ECHO));
+        }
+        new Contest(stand, name(), "answers", contenders).run(GOAL, 0);
+    }
+
+    private Contender contender(Stand stand, Peer peer, AskLoad.Dialect dialect) {
+        return new Contender(peer, new AskLoad(stand.client(), peer, dialect, connections));
     }
 }

@@ -62,7 +62,7 @@ public final class ChatRow implements Row {
                             "messages",
                             List.of(
                                     new Contender(
-                                            new Called("chat", tandem), new ChatLoad(stand.client(), tandem, CHATS)),
+                                            new Called("chat", tandem), new ChatLoad(stand.client(), tandem, 0, CHATS)),
                                     new Contender(
                                             new Called("command", tandem),
                                             new AskLoad(stand.client(), tandem, AskRow.TELXL, CHATS))))

@@ -18,7 +18,7 @@ public final class ClientRow implements Row {
 
     @Override
     public void run(Stand stand) {
-        new Contest(
+        double most = new Contest(
                         stand,
                         name(),
                         "deliveries",
@@ -26,6 +26,8 @@ public final class ClientRow implements Row {
                                 stand.netty(),
                                 new BroadcastLoad(
                                         stand.client(), stand.netty(), NettyServer.FAN, CONNECTIONS, WINDOW))))
-                .run(0, 0);
+                .run(0, 0)
+                .get(0);
+        stand.clientsTook(most);
     }
 }

@@ -3,11 +3,15 @@ package io.tandem.bench.row;
 import io.tandem.bench.Stand;
 import io.tandem.bench.load.Latencies;
 import io.tandem.bench.load.Load;
+import io.tandem.bench.peer.JavaPeer;
 import io.tandem.bench.report.Better;
 import io.tandem.bench.report.Finding;
+import io.tandem.bench.report.RecordedRatios;
 import io.tandem.bench.report.Spread;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -23,6 +27,7 @@ final class Contest {
     private final String row;
     private final String unit;
     private final List<Contender> contenders;
+    private OptionalDouble netty = OptionalDouble.empty();
 
     /**
      * Of the gateway, its peer, and others for comparison.
@@ -36,32 +41,66 @@ final class Contest {
         this.contenders = contenders;
     }
 
-    /** Opens all loads, measures, tells the stand, closes the loads. A goal is for the first two servers; 0 for none. */
-    void run(double goalOfThroughput, double goalOfLatency) {
+    /** Tells what the clients did in a second with raw Netty too, which did as much for each message as the servers do. */
+    Contest beside(OptionalDouble perSecondOfNetty) {
+        netty = perSecondOfNetty;
+        return this;
+    }
+
+    /**
+     * Opens all loads, measures, tells the stand, closes the loads. A goal is for the first two servers; 0 for none.
+     *
+     * @return how much each did in a second
+     */
+    List<Double> run(double goalOfThroughput, double goalOfLatency) {
         try {
             contenders.forEach(contender -> contender.load().open());
-            contenders.forEach(contender ->
-                    Round.of(stand.client(), contender, stand.options().warmUp()));
-            List<List<Round>> rounds = inTurns(
-                    stand.options().rounds(),
-                    contender ->
-                            Round.of(stand.client(), contender, stand.options().round()));
-            found(unit + " for a second of CPU", "1/s", Better.HIGHER, goalOfThroughput, rounds, Round::perCpuSecond);
-            found(unit + " a second at saturation", "1/s", Better.HIGHER, 0, rounds, Round::perSecond);
-            found("client's thread at work", "%", Better.LOWER, 0, rounds, round -> 100 * round.clientBusy());
-            paced(rounds, goalOfLatency);
-            losses();
+            List<List<Round>> rounds = saturate();
+            List<Double> perSecond = rounds.stream().map(Contest::perSecond).toList();
+            found(unit + RecordedRatios.RECORDED, "1/s", Better.HIGHER, goalOfThroughput, rounds, Round::perCpuSecond);
+            if (!stand.options().ratioAlone()) {
+                found(unit + " a second at saturation", "1/s", Better.HIGHER, 0, rounds, Round::perSecond);
+                found("clients' thread at work", "%", Better.LOWER, 0, rounds, round -> 100 * round.clientBusy());
+                room(rounds);
+                paced(Collections.min(perSecond), goalOfLatency);
+                losses();
+            }
+            return perSecond;
         } finally {
             contenders.forEach(contender -> contender.load().close());
         }
     }
 
-    private void paced(List<List<Round>> rounds, double goal) {
-        double slowest = rounds.stream()
-                .mapToDouble(some ->
-                        Spread.of(some.stream().map(Round::perSecond).toList()).median())
-                .min()
-                .orElseThrow();
+    /** Has all of them work as much as they can, in turns, once they are warm. */
+    List<List<Round>> saturate() {
+        contenders.forEach(
+                contender -> Round.of(stand.client(), contender, stand.options().warmUp()));
+        return inTurns(
+                stand.options().rounds(),
+                contender -> Round.of(stand.client(), contender, stand.options().round()));
+    }
+
+    private void room(List<List<Round>> rounds) {
+        List<ClientsRoom.Measured> servers = new ArrayList<>();
+        for (int i = 0; i < contenders.size(); i++) {
+            String server = contenders.get(i).peer().name();
+            if (server.equals(JavaPeer.NETTY)) {
+                netty = OptionalDouble.of(perSecond(rounds.get(i)));
+            } else {
+                servers.add(new ClientsRoom.Measured(server, rounds.get(i)));
+            }
+        }
+        if (!servers.isEmpty()) {
+            stand.found(ClientsRoom.ofThread(row, servers));
+            netty.ifPresent(most -> stand.found(ClientsRoom.againstNetty(row, unit, most, servers)));
+        }
+    }
+
+    private static double perSecond(List<Round> rounds) {
+        return Spread.of(rounds.stream().map(Round::perSecond).toList()).median();
+    }
+
+    private void paced(double slowest, double goal) {
         double perSecond =
                 PART_OF_THE_SLOWEST * slowest / contenders.get(0).load().doneByEach();
         List<List<Latencies>> latencies = inTurns(

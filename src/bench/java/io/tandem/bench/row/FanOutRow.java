@@ -7,6 +7,7 @@ import io.tandem.bench.load.Load;
 import io.tandem.bench.load.Way;
 import io.tandem.bench.peer.Peer;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Bayeux: what is published reaches all subscribers, against CometD's server. */
 public final class FanOutRow implements Row {
@@ -38,6 +39,10 @@ public final class FanOutRow implements Row {
 
     @Override
     public void run(Stand stand) {
+        boolean netty = way == Way.WEBSOCKET && !stand.options().ratioAlone();
+        if (netty && stand.mostOfClients().isEmpty()) {
+            new ClientRow().run(stand);
+        }
         Peer tandem = stand.tandem();
         Peer cometd = stand.cometd();
         new Contest(
@@ -45,6 +50,7 @@ public final class FanOutRow implements Row {
                         name(),
                         "deliveries",
                         List.of(new Contender(tandem, load(stand, tandem)), new Contender(cometd, load(stand, cometd))))
+                .beside(netty ? stand.mostOfClients() : OptionalDouble.empty())
                 .run(way == Way.WEBSOCKET ? GOAL_BY_WEBSOCKET : GOAL_BY_POLLING, GOAL_OF_LATENCY);
     }
 
@@ -55,7 +61,7 @@ public final class FanOutRow implements Row {
                 peer,
                 new BayeuxSession.Kind(way, ack, "/cometd"),
                 "/bench/" + name(),
-                subscribers,
+                FanOutLoad.Crowd.onOneChannel(subscribers),
                 window);
     }
 }

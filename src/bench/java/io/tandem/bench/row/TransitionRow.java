@@ -29,7 +29,6 @@ public final class TransitionRow implements Row {
     public void run(Stand stand) {
         stand.clear();
         RedisProcess redis = new RedisProcess();
-        redis.start();
         try (Peer shared = TandemPeer.named("Tandem on Redis").on(redis);
                 Peer local = TandemPeer.named("Tandem")) {
             shared.start();

@@ -21,7 +21,7 @@ public final class Html {
                 + " nothing else. Medians of rounds, in brackets the least and the most.</p>\n<ul>\n");
         conditions.forEach((name, value) -> page.append("<li>%s: %s</li>%n".formatted(escape(name), escape(value))));
         page.append(
-                "</ul>\n<table>\n<tr><th>Row</th><th>Figure</th><th>Servers</th><th>Ratio</th><th>Goal</th></tr>\n");
+                "</ul>\n<table>\n<tr><th>Row</th><th>Figure</th><th>Servers</th><th>Ratio</th><th>Goal</th><th></th></tr>\n");
         findings.forEach(finding -> row(page, finding));
         page.append("</table>\n");
         for (Finding finding : findings) {
@@ -44,11 +44,9 @@ public final class Html {
         String goal = finding.goal()
                 .map(wanted -> (finding.better() == Better.HIGHER ? "≥ " : "≤ ") + wanted.ratio())
                 .orElse("");
-        String style = finding.met()
-                .map(met -> met ? " class=\"met\"" : " class=\"missed\"")
-                .orElse("");
-        page.append(
-                "</td><td%s>%s</td><td>%s</td></tr>%n".formatted(style, Numbers.ratio(finding.ratio()), escape(goal)));
+        String verdict = finding.met().map(met -> met ? "met" : "missed").orElse("");
+        page.append("</td><td>%s</td><td>%s</td><td class=\"%s\">%s</td></tr>%n"
+                .formatted(Numbers.ratio(finding.ratio()), escape(goal), verdict, verdict));
     }
 
     static String escape(String text) {

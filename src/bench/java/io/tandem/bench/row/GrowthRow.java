@@ -1,0 +1,135 @@
+package io.tandem.bench.row;
+
+import io.tandem.bench.Stand;
+import io.tandem.bench.load.BayeuxSession;
+import io.tandem.bench.load.FanOutLoad;
+import io.tandem.bench.load.Way;
+import io.tandem.bench.peer.Peer;
+import io.tandem.bench.peer.TandemPeer;
+import io.tandem.bench.report.Better;
+import io.tandem.bench.report.Finding;
+import io.tandem.bench.report.Spread;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * What a delivery costs as something grows, while each publication goes to equally many sessions. Each size has a gateway of its
+ * own, and all work in turns.
+ */
+public final class GrowthRow implements Row {
+
+    /** Most that a delivery may cost with more of something, against the least of it. */
+    static final double GOAL = 1.2;
+
+    private static final double MICROS = 1e6;
+    private static final int RECEIVERS = 100;
+    private static final int WINDOW = 16;
+
+    private final String name;
+    private final String what;
+    private final List<Integer> sizes;
+    private final List<Integer> sizesBrief;
+    private final IntFunction<FanOutLoad.Crowd> crowd;
+
+    private GrowthRow(
+            String name,
+            String what,
+            List<Integer> sizes,
+            List<Integer> sizesBrief,
+            IntFunction<FanOutLoad.Crowd> crowd) {
+        this.name = name;
+        this.what = what;
+        this.sizes = sizes;
+        this.sizesBrief = sizesBrief;
+        this.crowd = crowd;
+    }
+
+    /** More sessions, of which each hundred has a channel; all get messages. */
+    public static Row sessions() {
+        return new GrowthRow(
+                "growth-sessions",
+                "sessions",
+                List.of(100, 1_000, 10_000),
+                List.of(100, 1_000),
+                size -> new FanOutLoad.Crowd(size, size / RECEIVERS, 1));
+    }
+
+    /** More channels, to all of which all of a hundred sessions have subscribed; all have messages. */
+    public static Row channels() {
+        return new GrowthRow(
+                "growth-channels",
+                "channels of a session",
+                List.of(1, 100, 1_000),
+                List.of(1, 100),
+                size -> new FanOutLoad.Crowd(RECEIVERS, size, size));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void run(Stand stand) {
+        stand.clear();
+        List<Contender> contenders = new ArrayList<>();
+        try {
+            for (int size : stand.options().brief() ? sizesBrief : sizes) {
+                contenders.add(contender(stand, size));
+            }
+            contenders.forEach(contender -> contender.load().open());
+            found(stand, contenders, new Contest(stand, name, "deliveries", contenders).saturate());
+        } finally {
+            contenders.forEach(contender -> {
+                contender.load().close();
+                contender.peer().close();
+            });
+        }
+    }
+
+    private Contender contender(Stand stand, int size) {
+        Peer peer = TandemPeer.named("%d %s".formatted(size, what));
+        peer.start();
+        return new Contender(
+                peer,
+                new FanOutLoad(
+                        stand.client(),
+                        peer,
+                        new BayeuxSession.Kind(Way.WEBSOCKET, false, "/cometd"),
+                        "/bench/" + name,
+                        crowd.apply(size),
+                        WINDOW));
+    }
+
+    private void found(Stand stand, List<Contender> contenders, List<List<Round>> rounds) {
+        List<ClientsRoom.Measured> servers = new ArrayList<>();
+        List<Finding.Entry> costs = new ArrayList<>();
+        for (int i = 0; i < contenders.size(); i++) {
+            String server = contenders.get(i).peer().name();
+            servers.add(new ClientsRoom.Measured(server, rounds.get(i)));
+            costs.add(new Finding.Entry(
+                    server,
+                    Spread.of(rounds.get(i).stream()
+                            .map(round -> MICROS / round.perCpuSecond())
+                            .toList())));
+        }
+        for (int i = 1; i < costs.size(); i++) {
+            stand.found(new Finding(
+                            name,
+                            "CPU of a delivery with " + costs.get(i).server(),
+                            "us",
+                            Better.LOWER,
+                            List.of(costs.get(i), costs.get(0)))
+                    .withGoal(GOAL));
+        }
+        stand.found(ClientsRoom.ofThread(name, servers));
+        contenders.forEach(contender -> stand.found(new Finding(
+                name,
+                "lost with " + contender.peer().name(),
+                "",
+                Better.LOWER,
+                List.of(new Finding.Entry(
+                        "Tandem", Spread.of(contender.load().losses().lost()))))));
+    }
+}
