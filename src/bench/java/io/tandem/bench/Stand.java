@@ -1,6 +1,7 @@
 package io.tandem.bench;
 
 import io.tandem.bench.load.LoadClient;
+import io.tandem.bench.load.Way;
 import io.tandem.bench.peer.JavaPeer;
 import io.tandem.bench.peer.LibertyPeer;
 import io.tandem.bench.peer.Peer;
@@ -8,6 +9,7 @@ import io.tandem.bench.peer.TandemPeer;
 import io.tandem.bench.report.Finding;
 import io.tandem.bench.report.TextLine;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class Stand implements AutoCloseable {
     private final Map<String, Peer> running = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private OptionalDouble mostOfClients = OptionalDouble.empty();
+    private final Map<Way, Double> mostOfClients = new EnumMap<>(Way.class);
 
     Stand(Options options) {
         this.options = options;
@@ -70,13 +72,14 @@ public final class Stand implements AutoCloseable {
     }
 
     /** Notes how many deliveries a second the clients took from raw Netty. */
-    public void clientsTook(double deliveries) {
-        mostOfClients = OptionalDouble.of(deliveries);
+    public void clientsTook(Way way, double deliveries) {
+        mostOfClients.put(way, deliveries);
     }
 
     /** How many deliveries a second the clients took from raw Netty; empty if that was not measured yet. */
-    public OptionalDouble mostOfClients() {
-        return mostOfClients;
+    public OptionalDouble mostOfClients(Way way) {
+        Double most = mostOfClients.get(way);
+        return most == null ? OptionalDouble.empty() : OptionalDouble.of(most);
     }
 
     /** Ends the servers that run, so that the next row gets new ones. */

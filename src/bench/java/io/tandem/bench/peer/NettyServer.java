@@ -1,6 +1,7 @@
 package io.tandem.bench.peer;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -12,14 +13,25 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 
-/** Netty's WebSocket codecs, and nothing behind them: {@code /echo} sends back, {@code /fan} sends on to all there. */
+/**
+ * Netty's codecs, and nothing behind them: {@code /echo} sends back, {@code /fan} sends on to all there; a request to
+ * {@code /poll} is answered with events.
+ */
 public final class NettyServer {
 
     /** Where what is sent comes back. */
@@ -27,6 +39,17 @@ public final class NettyServer {
     /** Where what is sent goes to all that are connected there. */
     public static final String FAN = "/fan";
 
+    /** Where a request is answered with events. */
+    public static final String POLL = "/poll";
+    /** How many events such an answer has. */
+    public static final int EVENTS_OF_A_POLL = 8;
+
+    private static final String EVENT =
+            "{\"channel\":\"/bench/fan\",\"data\":{\"m\":\"00000000000\",\"from\":\"Pat Doe\","
+                    + "\"text\":\"Good morning, my order has not arrived yet. Could you please tell me where it is?\"}}";
+    private static final byte[] EVENTS = ("[" + String.join(",", Collections.nCopies(EVENTS_OF_A_POLL, EVENT))
+                    + ",{\"channel\":\"/meta/connect\",\"successful\":true}]")
+            .getBytes(StandardCharsets.US_ASCII);
     private static final int HANDSHAKE_BYTES = 8_192;
     private static final int BACKLOG = 1_024;
 
@@ -57,8 +80,27 @@ public final class NettyServer {
             channel.pipeline()
                     .addLast(new HttpServerCodec())
                     .addLast(new HttpObjectAggregator(HANDSHAKE_BYTES))
+                    .addLast(new Polls())
                     .addLast(new WebSocketServerProtocolHandler("/", null, false, HANDSHAKE_BYTES, false, true))
                     .addLast(new Service());
+        }
+    }
+
+    private static final class Polls extends SimpleChannelInboundHandler<FullHttpRequest> {
+
+        @Override
+        public boolean acceptInboundMessage(Object message) {
+            return message instanceof FullHttpRequest request && request.uri().equals(POLL);
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
+            FullHttpResponse response = new DefaultFullHttpResponse(
+                    HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(EVENTS));
+            response.headers()
+                    .set(HttpHeaderNames.CONTENT_TYPE, "application/json")
+                    .set(HttpHeaderNames.CONTENT_LENGTH, EVENTS.length);
+            context.writeAndFlush(response);
         }
     }
 

@@ -2,10 +2,15 @@ package io.tandem.bench.row;
 
 import io.tandem.bench.Stand;
 import io.tandem.bench.load.BroadcastLoad;
+import io.tandem.bench.load.Load;
+import io.tandem.bench.load.LoadClient;
+import io.tandem.bench.load.PollLoad;
+import io.tandem.bench.load.Way;
 import io.tandem.bench.peer.NettyServer;
+import io.tandem.bench.peer.Peer;
 import java.util.List;
 
-/** What the clients can take: Netty's codecs alone send one message to all. Nobody else should come near to it. */
+/** What the clients can take: Netty's codecs alone send one message to all, and events to all who poll. Nobody else should come near. */
 public final class ClientRow implements Row {
 
     private static final int CONNECTIONS = 100;
@@ -18,16 +23,21 @@ public final class ClientRow implements Row {
 
     @Override
     public void run(Stand stand) {
-        double most = new Contest(
+        LoadClient client = stand.client();
+        Peer netty = stand.netty();
+        stand.clientsTook(
+                Way.WEBSOCKET,
+                most(
                         stand,
-                        name(),
-                        "deliveries",
-                        List.of(new Contender(
-                                stand.netty(),
-                                new BroadcastLoad(
-                                        stand.client(), stand.netty(), NettyServer.FAN, CONNECTIONS, WINDOW))))
+                        "deliveries by WebSocket",
+                        new BroadcastLoad(client, netty, NettyServer.FAN, CONNECTIONS, WINDOW)));
+        stand.clientsTook(
+                Way.LONG_POLLING, most(stand, "deliveries by long-polling", new PollLoad(client, netty, CONNECTIONS)));
+    }
+
+    private double most(Stand stand, String unit, Load load) {
+        return new Contest(stand, name(), unit, List.of(new Contender(stand.netty(), load)))
                 .run(0, 0)
                 .get(0);
-        stand.clientsTook(most);
     }
 }

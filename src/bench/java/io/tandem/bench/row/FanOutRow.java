@@ -7,7 +7,6 @@ import io.tandem.bench.load.Load;
 import io.tandem.bench.load.Way;
 import io.tandem.bench.peer.Peer;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /** Bayeux: what is published reaches all subscribers, against CometD's server. */
 public final class FanOutRow implements Row {
@@ -39,8 +38,7 @@ public final class FanOutRow implements Row {
 
     @Override
     public void run(Stand stand) {
-        boolean netty = way == Way.WEBSOCKET && !stand.options().ratioAlone();
-        if (netty && stand.mostOfClients().isEmpty()) {
+        if (!stand.options().ratioAlone() && stand.mostOfClients(way).isEmpty()) {
             new ClientRow().run(stand);
         }
         Peer tandem = stand.tandem();
@@ -50,7 +48,7 @@ public final class FanOutRow implements Row {
                         name(),
                         "deliveries",
                         List.of(new Contender(tandem, load(stand, tandem)), new Contender(cometd, load(stand, cometd))))
-                .beside(netty ? stand.mostOfClients() : OptionalDouble.empty())
+                .beside(stand.mostOfClients(way))
                 .run(way == Way.WEBSOCKET ? GOAL_BY_WEBSOCKET : GOAL_BY_POLLING, GOAL_OF_LATENCY);
     }
 

@@ -10,6 +10,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Small parts by themselves, in a Java process of their own. */
 public final class MicroRow implements Row {
@@ -32,6 +33,7 @@ public final class MicroRow implements Row {
                         .measurementIterations(iterations)
                         .measurementTime(TimeValue.seconds(1))
                         .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
                         .build())
                 .run()) {
             stand.found(finding(result));

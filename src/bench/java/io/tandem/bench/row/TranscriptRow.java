@@ -16,7 +16,7 @@ import java.util.List;
 public final class TranscriptRow implements Row {
 
     private static final int CHATS = 100;
-    private static final int CHATS_BRIEF = 40;
+    private static final int CHATS_BRIEF = 15;
     /** All of them together stay below the most messages that a chat may have, 2,000. */
     private static final int PARTS = 10;
 
