@@ -40,9 +40,11 @@ public final class ChatEvents {
 
     public ChatEvents(Contact contact) {
         this.contact = contact;
-        contact.journal().entries().stream()
-                .filter(entry -> entry.kind() == JournalEntry.Kind.JOINED)
-                .forEach(entry -> entry.author().ifPresent(leg -> numbers.putIfAbsent(leg, numbers.size() + 1)));
+        for (JournalEntry entry : contact.journal().entries()) {
+            if (entry.kind() == JournalEntry.Kind.JOINED) {
+                entry.author().ifPresent(leg -> numbers.putIfAbsent(leg, numbers.size() + 1));
+            }
+        }
     }
 
     /** Some entries of the journal. */

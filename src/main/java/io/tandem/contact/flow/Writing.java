@@ -51,8 +51,9 @@ public final class Writing {
         Contact contact = requireRoom(step.contact(author.leg().contactId()));
         String name = contact.journal().nameOf(author.leg());
         Contact after = contact.noting(journal -> journal.note(Optional.of(author.leg()), name, item, step.at()));
-        List<Message> messages = after.journal().messages();
-        step.record(new ContactEvent.MessageAdded(after, author, messages.get(messages.size() - 1), step.at()));
+        List<JournalEntry> written = after.journal().written();
+        Message message = new Message(written.size(), written.get(written.size() - 1));
+        step.record(new ContactEvent.MessageAdded(after, author, message, step.at()));
     }
 
     /**

@@ -123,21 +123,35 @@ public record Journal(
 
     /** How a party is shown to the others; empty if they have not joined. */
     public String nameOf(LegId leg) {
-        return entries.stream()
-                .filter(entry -> entry.kind().names()
-                        && entry.author().filter(leg::equals).isPresent())
-                .reduce((first, second) -> second)
-                .map(JournalEntry::name)
-                .orElse("");
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            JournalEntry entry = entries.get(i);
+            if (entry.kind().names() && entry.author().filter(leg::equals).isPresent()) {
+                return entry.name();
+            }
+        }
+        return "";
     }
 
     /** What was written, numbered from 1 without gaps. */
     public List<Message> messages() {
-        List<Message> messages = new ArrayList<>();
-        entries.stream()
-                .filter(entry -> entry.kind().written())
-                .forEach(entry -> messages.add(new Message(messages.size() + 1, entry)));
+        List<Message> messages = new ArrayList<>(entries.size());
+        for (JournalEntry entry : entries) {
+            if (entry.kind().written()) {
+                messages.add(new Message(messages.size() + 1, entry));
+            }
+        }
         return messages;
+    }
+
+    /** The entries of what was written. */
+    public List<JournalEntry> written() {
+        List<JournalEntry> written = new ArrayList<>(entries.size());
+        for (JournalEntry entry : entries) {
+            if (entry.kind().written()) {
+                written.add(entry);
+            }
+        }
+        return written;
     }
 
     /** Whether nothing more can be written; parties come and go all the same. */

@@ -148,8 +148,8 @@ final class InteractionChanges {
     }
 
     private void messages(InteractionView now, int known) {
-        now.messages().stream()
-                .skip(known)
+        now.messages()
+                .subList(known, now.messages().size())
                 .forEach(message -> add("interaction.message.added", Payloads.message(message)));
     }
 

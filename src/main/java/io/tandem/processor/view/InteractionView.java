@@ -16,7 +16,7 @@ import java.util.SortedMap;
  * @param conversations its call legs, the primary one first
  * @param focus id of the conversation the agent is in; empty if there is none
  * @param customer how the customer is shown now; empty if nothing can be written to them
- * @param messages what was written
+ * @param messages what was written; not to be changed
  * @param disposition how it was filed
  * @param enabled what can be done with it
  */
@@ -35,7 +35,6 @@ public record InteractionView(
 
     public InteractionView {
         conversations = List.copyOf(conversations);
-        messages = List.copyOf(messages);
         enabled = Set.copyOf(enabled);
     }
 

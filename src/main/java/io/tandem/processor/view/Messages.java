@@ -5,20 +5,39 @@ import io.tandem.contact.model.JournalEntry;
 import io.tandem.contact.model.Message;
 import io.tandem.contact.model.Party;
 import io.tandem.contact.model.Role;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.RandomAccess;
 
-/** What was written in a contact, as an agent sees it, and who it was written with. */
-final class Messages {
+/**
+ * What was written in a contact, as an agent sees it, and who it was written with. A view of thousands of messages is made with each
+ * message, and one of them is told: each is made when it is asked for.
+ */
+final class Messages extends AbstractList<MessageView> implements RandomAccess {
 
-    private Messages() {}
+    private final Contact contact;
+    private final List<JournalEntry> written;
+
+    private Messages(Contact contact) {
+        this.contact = contact;
+        this.written = contact.journal().written();
+    }
 
     /** All messages, in their order. */
     static List<MessageView> of(Contact contact) {
-        return contact.journal().messages().stream()
-                .map(message -> view(contact, message))
-                .toList();
+        return new Messages(contact);
+    }
+
+    @Override
+    public MessageView get(int place) {
+        return view(contact, new Message(place + 1, written.get(place)));
+    }
+
+    @Override
+    public int size() {
+        return written.size();
     }
 
     /** How the customer is shown now, also after they have left; empty if nothing can be written to them. */
