@@ -38,7 +38,7 @@ public final class IdleRow implements Row {
     /** A server and how sessions come to it. */
     private record Side(Function<Stand, Peer> peer, BiFunction<LoadClient, Peer, Idlers> idlers) {}
 
-    /** What one session takes, in bytes, and what all of them take of a processor, in percent of one. */
+    /** What one session takes: memory in bytes, and CPU in microseconds a second. */
     private record Cost(String server, double heap, double resident, double cpu) {}
 
     private IdleRow(String name, double goal, Side... sides) {
@@ -82,7 +82,7 @@ public final class IdleRow implements Row {
         stand.clear();
         found(stand, "live heap of a session", "bytes", goal, costs, Cost::heap);
         found(stand, "resident memory of a session", "bytes", goal, costs, Cost::resident);
-        found(stand, "CPU of all of them", "% of a core", 0, costs, Cost::cpu);
+        found(stand, "CPU of a session in a second", "us", 0, costs, Cost::cpu);
     }
 
     private static Cost measure(Stand stand, Side side) {
@@ -103,17 +103,18 @@ public final class IdleRow implements Row {
                     peer.name(),
                     (double) (after.liveHeap() - before.liveHeap()) / sessions,
                     (double) (after.resident() - before.resident()) / sessions,
-                    cpuAfter - cpuBefore);
+                    (cpuAfter - cpuBefore) / sessions);
         } finally {
             idlers.leave();
         }
     }
 
+    /** What the process takes, in microseconds a second. */
     private static double cpu(Peer peer, Duration watch) {
         ServerCpu cpu = new ServerCpu(peer.pid());
         Duration before = cpu.now();
         Quiet.rest(watch);
-        return 100.0 * cpu.now().minus(before).toNanos() / watch.toNanos();
+        return 1e6 * cpu.now().minus(before).toNanos() / watch.toNanos();
     }
 
     private void found(

@@ -36,9 +36,16 @@ public final class StormRow implements Row {
         Side ours = measure(stand, stand.tandem(), sessions, StormLoad::recover);
         Side theirs = measure(stand, stand.cometd(), sessions, StormLoad::beginAnew);
         List<Side> sides = List.of(ours, theirs);
-        stand.found(finding("until all " + sessions + " are back", "ms", sides, Side::millis)
-                .withGoal(1));
-        stand.found(finding("CPU of the server for one that comes back", "us", sides, Side::cpuMicros));
+        stand.found(
+                finding("until all " + sessions + " are back", "ms", sides, round -> 1e3 * sessions / round.perSecond())
+                        .withGoal(1));
+        stand.found(
+                finding("CPU of the server for one that comes back", "us", sides, round -> 1e6 / round.perCpuSecond()));
+        stand.found(ClientsRoom.ofThread(
+                name(),
+                sides.stream()
+                        .map(side -> new ClientsRoom.Measured(side.server, side.rounds))
+                        .toList()));
         stand.found(new Finding(
                 name(),
                 "lost",
@@ -53,39 +60,42 @@ public final class StormRow implements Row {
                 List.of(new Finding.Entry(ours.server, Spread.of(ours.losses.doubled())))));
     }
 
-    private record Side(String server, List<Double> millis, List<Double> cpuMicros, Load.Losses losses) {}
+    private record Side(String server, List<Round> rounds, Load.Losses losses) {}
 
     private static Side measure(Stand stand, Peer peer, int sessions, Function<StormLoad, Duration> storm) {
         StormLoad load = new StormLoad(stand.client(), peer, "/bench/storm", sessions);
         ServerCpu cpu = new ServerCpu(peer.pid());
-        List<Double> millis = new ArrayList<>();
-        List<Double> cpuMicros = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
         try {
             load.open();
             // The first storm compiles what the others run.
             for (int round = 0; round < ROUNDS; round++) {
                 Quiet.rest(PAUSE);
                 Duration before = cpu.now();
-                Duration took = storm.apply(load);
+                Duration busyBefore = stand.client().busy();
+                double seconds = storm.apply(load).toNanos() / 1e9;
+                double used = cpu.now().minus(before).toNanos() / 1e9;
+                double busy = stand.client().busy().minus(busyBefore).toNanos() / 1e9;
                 if (round > 0) {
-                    millis.add((double) took.toMillis());
-                    cpuMicros.add(cpu.now().minus(before).toNanos() / 1e3 / sessions);
+                    rounds.add(new Round(sessions / seconds, sessions / used, busy / seconds));
                 }
             }
-            return new Side(peer.name(), millis, cpuMicros, load.losses());
+            return new Side(peer.name(), rounds, load.losses());
         } finally {
             load.close();
         }
     }
 
-    private Finding finding(String metric, String unit, List<Side> sides, Function<Side, List<Double>> figures) {
+    private Finding finding(String metric, String unit, List<Side> sides, Function<Round, Double> figure) {
         return new Finding(
                 name(),
                 metric,
                 unit,
                 Better.LOWER,
                 sides.stream()
-                        .map(side -> new Finding.Entry(side.server(), Spread.of(figures.apply(side))))
+                        .map(side -> new Finding.Entry(
+                                side.server(),
+                                Spread.of(side.rounds().stream().map(figure).toList())))
                         .toList());
     }
 }
