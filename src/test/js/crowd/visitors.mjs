@@ -32,7 +32,10 @@ async function visit(name) {
       await sleep(Number(pause) * (0.5 + Math.random()));
     }
     await within(Promise.race([complete, over]), 'not all came back');
-    await within(session.leave(), 'leaving is not answered');
+    // The library waits for 30 s; whoever is not answered by then is missed by the gateway a little later.
+    await within(session.leave(), 'leaving is not answered').catch(() => {
+      told.leftUnanswered = true;
+    });
   } catch (failure) {
     told.problems.push(failure.message ?? JSON.stringify(failure.error ?? failure));
   }

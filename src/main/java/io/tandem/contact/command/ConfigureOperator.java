@@ -20,9 +20,21 @@ public record ConfigureOperator(long operatorId, long customerId, OperatorSettin
     @Override
     public void run(Step step) {
         Operator operator = step.findOperator(operatorId)
-                .map(known ->
-                        known.withSettings(settings.withMedia(known.settings().media())))
+                .map(known -> known.withSettings(withQueuesOf(step, known)))
                 .orElseGet(() -> Operator.loggedOut(operatorId, customerId, settings, at));
         step.record(new OperatorEvent.Configured(operator, at));
+    }
+
+    /** A queue that still counts on the operator goes on hearing whether they are free: only it lets them go. */
+    private OperatorSettings withQueuesOf(Step step, Operator known) {
+        OperatorSettings after = settings.withMedia(known.settings().media());
+        for (long queueId : known.settings().queues()) {
+            if (step.findQueue(queueId)
+                    .filter(queue -> queue.serves(operatorId))
+                    .isPresent()) {
+                after = after.withQueue(queueId);
+            }
+        }
+        return after;
     }
 }

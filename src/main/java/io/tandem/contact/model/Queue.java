@@ -73,11 +73,16 @@ public record Queue(
         return new Queue(id, customerId, newName, newLevels, waiting, left);
     }
 
+    /** Whether an operator is eligible. */
+    public boolean serves(long operatorId) {
+        return serves(levels, operatorId);
+    }
+
     /** The same after an operator began to wait for contacts, or does no more; of no concern if they are not eligible. */
     public Queue with(Operator operator) {
         List<Free> after = new ArrayList<>(free);
         after.removeIf(known -> known.operatorId() == operator.id());
-        if (operator.isWaiting() && serves(levels, operator.id())) {
+        if (operator.isWaiting() && serves(operator.id())) {
             after.add(new Free(operator.id(), operator.since()));
         }
         return new Queue(id, customerId, name, levels, waiting, after);

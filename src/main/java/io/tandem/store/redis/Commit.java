@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +18,8 @@ import java.util.concurrent.TimeUnit;
  * Updates of one group that are committed together: those that waited while the last were under way. Each transition is run on
  * what those before it want, and all on what this node knows, which may be old or nothing; Redis commits everything if all that
  * was touched is still so, and else tells what is there, and all are run again on that. A transition that throws has no part
- * in it.
+ * in it. If they do not come through together, be it that others disturb them or that one of them cannot be committed at all,
+ * each is committed by itself.
  */
 final class Commit {
 
@@ -35,14 +37,17 @@ final class Commit {
     private final UpdateMeans means;
     private final String group;
     private final List<Update<?>> updates;
+    private final Runnable whenOver;
     private final Map<Key<?>, Seen> seen = new HashMap<>();
     private String token;
     private int attempts;
 
-    Commit(UpdateMeans means, String group, List<Update<?>> updates) {
+    /** @param whenOver called once, when the next may have their turn */
+    Commit(UpdateMeans means, String group, List<Update<?>> updates, Runnable whenOver) {
         this.means = means;
         this.group = group;
         this.updates = new ArrayList<>(updates);
+        this.whenOver = whenOver;
     }
 
     void begin() {
@@ -63,8 +68,8 @@ final class Commit {
                             if (missing == null) {
                                 token = given;
                                 attempt();
-                            } else {
-                                end(Link.failed(missing));
+                            } else if (!isOver(false, Link.failed(missing))) {
+                                begin();
                             }
                         },
                         means.executor());
@@ -79,12 +84,12 @@ final class Commit {
         try {
             call = run();
         } catch (RuntimeException | Error broken) {
-            end(broken);
+            fail(broken);
             return;
         }
         if (call == null) {
-            means.lanes().leave(group);
-            updates.forEach(Update::complete);
+            whenOver.run();
+            complete();
         } else {
             send(call);
         }
@@ -100,7 +105,7 @@ final class Commit {
             return late;
         });
         if (updates.isEmpty()) {
-            means.lanes().leave(group);
+            whenOver.run();
         }
         return updates.isEmpty();
     }
@@ -135,7 +140,7 @@ final class Commit {
             case "done" -> done(call, "");
             case "changed" -> changed(call, answer);
             case "fenced" -> fenced();
-            default -> end(new StoreException("Too many events wait in Redis", null));
+            default -> fail(new StoreException("Too many events wait in Redis", null));
         }
     }
 
@@ -148,11 +153,11 @@ final class Commit {
         CompletionStage<?> carried = call.homes().isEmpty()
                 ? CompletableFuture.completedStage(null)
                 : means.relays().carry(partition.index(), call.homes());
-        means.lanes().leave(group);
+        whenOver.run();
         told.toCompletableFuture()
                 .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .thenCombine(carried.handle((done, later) -> null), (here, there) -> null)
-                .whenCompleteAsync((over, never) -> updates.forEach(Update::complete), means.executor());
+                .whenComplete((over, never) -> complete());
     }
 
     private void changed(UpdateCall call, List<Object> answer) {
@@ -167,11 +172,13 @@ final class Commit {
                 }
             }
         } catch (IllegalArgumentException unreadable) {
-            end(new StoreException("A state cannot be read", unreadable));
+            fail(new StoreException("A state cannot be read", unreadable));
             return;
         }
         if (attempts < AT_ONCE) {
             attempt();
+        } else if (updates.size() > 1) {
+            apart(List.copyOf(updates).iterator());
         } else {
             means.later(Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS)), this::attempt);
         }
@@ -187,8 +194,31 @@ final class Commit {
         return known == null ? means.snapshots().last(key) : known;
     }
 
+    /** Nothing was committed, for a reason that may be one update's alone. */
+    private void fail(Throwable why) {
+        if (updates.size() > 1) {
+            apart(List.copyOf(updates).iterator());
+        } else {
+            end(why);
+        }
+    }
+
+    /** Each by itself, in the same turn. */
+    private void apart(Iterator<Update<?>> each) {
+        if (each.hasNext()) {
+            new Commit(means, group, List.of(each.next()), () -> apart(each)).begin();
+        } else {
+            whenOver.run();
+        }
+    }
+
     private void end(Throwable why) {
-        means.lanes().leave(group);
+        whenOver.run();
         updates.forEach(update -> update.fail(why));
+    }
+
+    /** Each on a thread of its own: what hangs on one does not hold the others up. */
+    private void complete() {
+        updates.forEach(update -> means.executor().execute(update::complete));
     }
 }

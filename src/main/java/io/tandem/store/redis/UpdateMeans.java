@@ -50,8 +50,12 @@ final class UpdateMeans {
         this.relays = relays;
         this.clock = clock;
         this.executor = executor;
-        this.lanes = new Lanes<>(executor, (group, updates) -> new Commit(this, group, updates).begin());
+        this.lanes = new Lanes<>(executor, this::commit);
         this.snapshots = snapshots;
+    }
+
+    private void commit(String group, List<Update<?>> updates) {
+        new Commit(this, group, updates, () -> lanes.leave(group)).begin();
     }
 
     /** The beginning of a call. */

@@ -55,7 +55,10 @@ class Apology {
 
     /** Writes it to somebody whom no application could be found for. */
     CompletionStage<Void> write(Contact contact) {
-        return write(contact, contact.plan().script().orElse(""));
+        return write(
+                contact.origin().customerId(),
+                contact.id(),
+                contact.plan().script().orElse(""));
     }
 
     /** Writes it, if it is due. */
@@ -66,10 +69,13 @@ class Apology {
         if (!due || contactId.isEmpty()) {
             return CompletableFuture.completedStage(null);
         }
-        return contacts.contact(session.customerId(), contactId.get())
-                .thenCompose(found -> found.filter(Contact::isLive)
-                        .map(contact -> write(contact, session.application()))
-                        .orElseGet(() -> CompletableFuture.completedStage(null)));
+        return write(session.customerId(), contactId.get(), session.application());
+    }
+
+    private CompletionStage<Void> write(long customerId, long contactId, String name) {
+        return contacts.contact(customerId, contactId).thenCompose(found -> found.filter(Contact::isLive)
+                .map(contact -> write(contact, name))
+                .orElseGet(() -> CompletableFuture.completedStage(null)));
     }
 
     /** Not again and again: who answers may be a machine that answers whatever it gets. */
