@@ -21,6 +21,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.tandem.session.GatewaySessionScoped;
 import io.tandem.telxl.start.SessionStartHandler;
+import jakarta.json.Json;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -158,6 +159,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobodyWritesToTheStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule jsonIsPutTogetherFromSharedParts = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.tandem.json", "io.tandem.tropo.demo..")
+            .should()
+            .callMethod(Json.class, "createObjectBuilder")
+            .orShould()
+            .callMethod(Json.class, "createArrayBuilder")
+            .orShould()
+            .callMethod(Json.class, "createValue", String.class)
+            .because("Json looks for its provider with each call; JsonParts has it");
 
     /** Classes of a package depend, of all of ours, on it and the given ones only. */
     private static ArchRule only(String part, String... others) {

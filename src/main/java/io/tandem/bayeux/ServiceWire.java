@@ -1,10 +1,10 @@
 package io.tandem.bayeux;
 
+import io.tandem.json.JsonParts;
 import io.tandem.json.JsonText;
 import io.tandem.session.CloseCode;
 import io.tandem.session.OutboxMessage;
 import io.tandem.session.Wire;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -55,13 +55,12 @@ final class ServiceWire implements Wire {
     }
 
     private static JsonValue closed(CloseCode code) {
-        JsonObjectBuilder close =
-                Json.createObjectBuilder().add("code", code.code()).add("reason", code.reason());
-        return Json.createObjectBuilder().add("close", close).build();
+        JsonObjectBuilder close = JsonParts.object().add("code", code.code()).add("reason", code.reason());
+        return JsonParts.object().add("close", close).build();
     }
 
     /** Objects go as they are, whatever else a protocol speaks, such as statements of JavaScript, as a text. */
     private static JsonValue data(String text) {
-        return text.startsWith("{") ? OWN.parse(text) : Json.createValue(text);
+        return text.startsWith("{") ? OWN.parse(text) : JsonParts.value(text);
     }
 }

@@ -5,10 +5,10 @@ import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.message.Reply;
 import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.session.ConnectReplies;
+import io.tandem.json.JsonParts;
 import io.tandem.session.Comeback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 
@@ -30,10 +30,10 @@ class ConnectReplyMaker implements ConnectReplies {
         Message request = answer.connect().request();
         Reply reply = byEnd(answer, request);
         if (answer.batch() > 0) {
-            reply.extension("ack", Json.createValue(answer.batch()));
+            reply.extension("ack", JsonParts.value(answer.batch()));
         }
         Timesync.extend(reply, request, answer.connect().received(), clock.instant());
-        timestamps.now().ifPresent(time -> reply.with("timestamp", Json.createValue(time)));
+        timestamps.now().ifPresent(time -> reply.with("timestamp", JsonParts.value(time)));
         return reply;
     }
 

@@ -14,10 +14,10 @@ import io.tandem.bayeux.session.BayeuxSession;
 import io.tandem.bayeux.session.BayeuxSessions;
 import io.tandem.bayeux.session.ClientIds;
 import io.tandem.bayeux.session.SessionStart;
+import io.tandem.json.JsonParts;
 import io.tandem.session.SessionRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonValue;
 import java.time.Clock;
@@ -108,10 +108,10 @@ class HandshakeHandler {
             reply.extension("ack", eventsAllowed ? acknowledgementWithoutEvents() : JsonValue.TRUE);
         }
         if (!events.isEmpty()) {
-            reply.with("x-messages", Json.createValue(events.size()));
+            reply.with("x-messages", JsonParts.value(events.size()));
         }
         Timesync.extend(reply, message, received, clock.instant());
-        timestamps.now().ifPresent(time -> reply.with("timestamp", Json.createValue(time)));
+        timestamps.now().ifPresent(time -> reply.with("timestamp", JsonParts.value(time)));
         List<String> texts = new ArrayList<>(events.size() + 1);
         texts.add(reply.text());
         texts.addAll(events);
@@ -120,13 +120,13 @@ class HandshakeHandler {
     }
 
     private Reply success(Message message, BayeuxSession session) {
-        JsonArrayBuilder types = Json.createArrayBuilder();
+        JsonArrayBuilder types = JsonParts.array();
         options.allowedTransports().stream().map(Transport::wireName).forEach(types::add);
         return Reply.success(message)
-                .with("version", Json.createValue(VERSION))
-                .with("minimumVersion", Json.createValue(VERSION))
+                .with("version", JsonParts.value(VERSION))
+                .with("minimumVersion", JsonParts.value(VERSION))
                 .with("supportedConnectionTypes", types.build())
-                .with("clientId", Json.createValue(session.id()))
+                .with("clientId", JsonParts.value(session.id()))
                 .advice(ConnectReplyMaker.advice(session.terms()));
     }
 
@@ -137,6 +137,6 @@ class HandshakeHandler {
 
     /** What is to be acknowledged waits for the first connect. */
     private static JsonValue acknowledgementWithoutEvents() {
-        return Json.createObjectBuilder().add("enabled", true).add("batch", 0).build();
+        return JsonParts.object().add("enabled", true).add("batch", 0).build();
     }
 }

@@ -2,7 +2,7 @@ package io.tandem.bayeux.engine;
 
 import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.message.Reply;
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -27,7 +27,7 @@ final class Timesync {
         if (sent.isEmpty()) {
             return;
         }
-        JsonObjectBuilder answer = Json.createObjectBuilder()
+        JsonObjectBuilder answer = JsonParts.object()
                 .add("tc", sent.getAsLong())
                 .add("ts", received.toEpochMilli())
                 .add("p", now.toEpochMilli() - received.toEpochMilli());

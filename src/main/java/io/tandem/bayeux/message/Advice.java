@@ -1,6 +1,6 @@
 package io.tandem.bayeux.message;
 
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
@@ -20,7 +20,7 @@ public final class Advice {
 
     /** As {@link #retry(Duration, Duration)}; a client that could not connect for so long should handshake instead. */
     public static JsonObject retry(Duration interval, Duration timeout, Duration maxInterval) {
-        return Json.createObjectBuilder(retry(interval, timeout))
+        return JsonParts.object(retry(interval, timeout))
                 .add("maxInterval", maxInterval.toMillis())
                 .build();
     }
@@ -32,14 +32,14 @@ public final class Advice {
 
     /** Other sessions of the same browser hold the long polls (spec 15). */
     public static JsonObject multipleClients(Duration interval, Duration timeout) {
-        return Json.createObjectBuilder(retry(interval, timeout))
+        return JsonParts.object(retry(interval, timeout))
                 .add("multiple-clients", true)
                 .build();
     }
 
     /** Other sessions of the same browser hold the long polls, and polling without being held is not wanted. */
     public static JsonObject oneClientOnly() {
-        return Json.createObjectBuilder(none()).add("multiple-clients", true).build();
+        return JsonParts.object(none()).add("multiple-clients", true).build();
     }
 
     /** The session is gone: open a new one after an interval. */
@@ -49,10 +49,10 @@ public final class Advice {
 
     /** Stop. */
     public static JsonObject none() {
-        return Json.createObjectBuilder().add(RECONNECT, "none").build();
+        return JsonParts.object().add(RECONNECT, "none").build();
     }
 
     private static JsonObjectBuilder timed(String reconnect, Duration interval) {
-        return Json.createObjectBuilder().add(RECONNECT, reconnect).add(INTERVAL, interval.toMillis());
+        return JsonParts.object().add(RECONNECT, reconnect).add(INTERVAL, interval.toMillis());
     }
 }

@@ -1,6 +1,6 @@
 package io.tandem.bayeux.message;
 
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -16,7 +16,7 @@ import java.util.Set;
 public record Event(String text, String frame) {
 
     /** The server has ended the session (spec 6). */
-    public static final Event DISCONNECTED = of(Json.createObjectBuilder()
+    public static final Event DISCONNECTED = of(JsonParts.object()
             .add("channel", "/meta/disconnect")
             .add("successful", true)
             .build());
@@ -36,7 +36,7 @@ public record Event(String text, String frame) {
      * @param timestamp when, if the receivers are to be told
      */
     public static Event published(Message message, String channel, Optional<String> timestamp) {
-        JsonObjectBuilder fields = Json.createObjectBuilder().add("channel", channel);
+        JsonObjectBuilder fields = JsonParts.object().add("channel", channel);
         message.json().forEach((name, value) -> {
             if (!PRIVATE.contains(name)) {
                 fields.add(name, value);
@@ -48,10 +48,7 @@ public record Event(String text, String frame) {
 
     /** Data on a channel. */
     public static Event of(String channel, JsonValue data) {
-        return of(Json.createObjectBuilder()
-                .add("channel", channel)
-                .add("data", data)
-                .build());
+        return of(JsonParts.object().add("channel", channel).add("data", data).build());
     }
 
     /** A message with these fields. */

@@ -1,24 +1,22 @@
 package io.tandem.bayeux.message;
 
+import io.tandem.json.ObjectText;
 import io.tandem.session.Comeback;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 
 /** The answer to one message, while it is being made: repeats channel, id and subscription (spec 1). */
 public final class Reply {
 
-    private final JsonObjectBuilder fields = Json.createObjectBuilder();
-    private final JsonObjectBuilder ext = Json.createObjectBuilder();
-    private boolean extended;
+    private final ObjectText fields = new ObjectText();
+    private ObjectText ext;
 
     private Reply(Message request) {
         request.channel().ifPresent(channel -> fields.add("channel", channel));
         request.id().ifPresent(id -> fields.add("id", id));
         if (request.json().containsKey("subscription")) {
-            fields.add("subscription", request.json().get("subscription"));
+            with("subscription", request.json().get("subscription"));
         }
     }
 
@@ -66,22 +64,25 @@ public final class Reply {
 
     /** Adds a field. */
     public Reply with(String name, JsonValue value) {
-        fields.add(name, value);
+        fields.addJson(name, value.toString());
         return this;
     }
 
     /** Adds a field of {@code ext}. */
     public Reply extension(String name, JsonValue value) {
-        ext.add(name, value);
-        extended = true;
+        if (ext == null) {
+            ext = new ObjectText();
+        }
+        ext.addJson(name, value.toString());
         return this;
     }
 
     /** What goes over the wire. */
     public String text() {
-        if (extended) {
-            fields.add("ext", ext);
+        if (ext != null) {
+            fields.addJson("ext", ext.toString());
+            ext = null;
         }
-        return fields.build().toString();
+        return fields.toString();
     }
 }

@@ -9,8 +9,8 @@ import io.tandem.bayeux.exchange.Link;
 import io.tandem.bayeux.exchange.PendingConnect;
 import io.tandem.bayeux.message.Event;
 import io.tandem.bayeux.message.Message;
+import io.tandem.json.JsonParts;
 import io.tandem.session.RateLimit;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
@@ -130,7 +130,7 @@ public final class BayeuxSession implements BayeuxClient {
 
     @Override
     public void answer(ServiceMessage call, boolean successful, JsonValue data) {
-        JsonObjectBuilder fields = Json.createObjectBuilder().add("channel", call.channel());
+        JsonObjectBuilder fields = JsonParts.object().add("channel", call.channel());
         call.id().ifPresent(callId -> fields.add("id", callId));
         deliver(Event.of(fields.add("successful", successful).add("data", data).build()));
     }

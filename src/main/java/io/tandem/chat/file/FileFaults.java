@@ -5,7 +5,7 @@ import io.tandem.chat.wire.ChatFault;
 import io.tandem.contact.attachment.AttachmentRefusal;
 import io.tandem.contact.attachment.AttachmentRefusedException;
 import io.tandem.contact.attachment.BusyException;
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonObject;
 import java.util.concurrent.CompletionException;
 
@@ -47,11 +47,11 @@ final class FileFaults {
 
     /** Body of the answer. */
     static JsonObject json(ChatException failure) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add(
                         "errors",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder()
+                        JsonParts.array()
+                                .add(JsonParts.object()
                                         .add("code", failure.fault().code())
                                         .add("description", failure.getMessage())))
                 .build();

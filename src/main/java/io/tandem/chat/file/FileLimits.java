@@ -2,7 +2,7 @@ package io.tandem.chat.file;
 
 import io.tandem.contact.attachment.AttachmentLimits;
 import io.tandem.contact.attachment.AttachmentUsage;
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonObject;
 
 /** The limits on files as clients are told them (spec 11.8): texts all. */
@@ -15,7 +15,7 @@ final class FileLimits {
 
     /** @param used how much of them a chat has used up */
     static JsonObject json(AttachmentLimits limits, AttachmentUsage used) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("upload-max-files", Integer.toString(limits.maxFiles()))
                 .add("upload-max-file-size", Integer.toString(limits.maxSize()))
                 .add("upload-max-total-size", Long.toString(limits.maxTotal()))

@@ -10,12 +10,12 @@ import io.tandem.contact.attachment.Attachments;
 import io.tandem.contact.attachment.Transfer;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.service.ContactService;
+import io.tandem.json.JsonParts;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.concurrent.CompletionStage;
 
@@ -62,8 +62,8 @@ class FileOperations {
         return new FileResult.Told(Notification.ok(false)
                 .with(
                         "messages",
-                        Json.createArrayBuilder()
-                                .add(Json.createObjectBuilder().add("userData", limits))
+                        JsonParts.array()
+                                .add(JsonParts.object().add("userData", limits))
                                 .build())
                 .json());
     }
@@ -76,7 +76,7 @@ class FileOperations {
     }
 
     private static FileResult uploaded(Attachment kept) {
-        JsonObject id = Json.createObjectBuilder().add("file-id", kept.id()).build();
+        JsonObject id = JsonParts.object().add("file-id", kept.id()).build();
         return new FileResult.Told(Notification.ok(false).with("userData", id).json());
     }
 

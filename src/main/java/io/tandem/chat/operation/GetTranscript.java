@@ -5,9 +5,9 @@ import io.tandem.chat.wire.ChatEvents;
 import io.tandem.chat.wire.ChatException;
 import io.tandem.chat.wire.ChatFault;
 import io.tandem.contact.model.Contact;
+import io.tandem.json.JsonParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.concurrent.CompletionStage;
 
@@ -34,7 +34,7 @@ class GetTranscript implements OperationHandler {
     }
 
     private static JsonObject transcript(Contact contact, int from) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("messages", new ChatEvents(contact).of(contact.journal().after(Math.max(0, from - 1))))
                 .add("nextPosition", contact.journal().last() + 1)
                 .build();

@@ -4,9 +4,9 @@ import io.tandem.chat.session.Binding;
 import io.tandem.chat.wire.ChatException;
 import io.tandem.chat.wire.ChatFault;
 import io.tandem.contact.model.Contact;
+import io.tandem.json.JsonParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
@@ -39,10 +39,10 @@ class GetUserData implements OperationHandler {
     private static JsonObject userData(Contact contact, List<String> keys) {
         Collection<String> wanted =
                 keys.isEmpty() ? new TreeSet<>(contact.data().keySet()) : keys;
-        JsonObjectBuilder userData = Json.createObjectBuilder();
+        JsonObjectBuilder userData = JsonParts.object();
         wanted.stream()
                 .filter(contact.data()::containsKey)
                 .forEach(key -> userData.add(key, contact.data().get(key)));
-        return Json.createObjectBuilder().add("userData", userData).build();
+        return JsonParts.object().add("userData", userData).build();
     }
 }

@@ -3,9 +3,9 @@ package io.tandem.chat.operation;
 import io.tandem.chat.session.Binder;
 import io.tandem.chat.session.Binding;
 import io.tandem.contact.model.Contact;
+import io.tandem.json.JsonParts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -39,7 +39,7 @@ class RequestNotifications implements OperationHandler {
     }
 
     private static Answer answer(Binding binding, Optional<Contact> contact, String sender) {
-        JsonObject more = Json.createObjectBuilder(Binder.introduction(binding.chat()))
+        JsonObject more = JsonParts.object(Binder.introduction(binding.chat()))
                 .add("nextPosition", binding.next())
                 .add(
                         "submitted",

@@ -8,13 +8,13 @@ import io.tandem.contact.command.LoseCaller;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.service.ContactService;
+import io.tandem.json.JsonParts;
 import io.tandem.store.Delivery;
 import io.tandem.store.Store;
 import io.tandem.store.Subscriber;
 import io.tandem.time.Alarms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
@@ -262,7 +262,7 @@ public class Binder {
     }
 
     private static JsonObjectBuilder introducing(Chat chat) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("chatId", chat.id())
                 .add("userId", chat.userId())
                 .add("alias", ALIAS);

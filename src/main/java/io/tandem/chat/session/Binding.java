@@ -7,7 +7,7 @@ import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.Event;
 import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.model.Contact;
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -141,7 +141,7 @@ public final class Binding {
             int to = Math.min(from + MOST_EVENTS, news.size());
             boolean rest = to < news.size();
             int next = rest ? news.get(to).index() : contact.journal().last() + 1;
-            JsonArrayBuilder messages = Json.createArrayBuilder();
+            JsonArrayBuilder messages = JsonParts.array();
             news.subList(from, to).forEach(one -> messages.add(one.event()));
             Notification notification = Notification.ok(ended && !rest).messages(messages, next);
             introduction.ifPresent(notification::with);

@@ -7,7 +7,7 @@ import io.tandem.contact.model.LegEnd;
 import io.tandem.contact.model.LegId;
 import io.tandem.contact.model.Party;
 import io.tandem.contact.model.Role;
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
@@ -28,7 +28,7 @@ public final class ChatEvents {
     private record Participant(String nickname, int id, String type) {
 
         JsonObjectBuilder json() {
-            return Json.createObjectBuilder()
+            return JsonParts.object()
                     .add("nickname", nickname)
                     .add("participantId", id)
                     .add("type", type);
@@ -49,7 +49,7 @@ public final class ChatEvents {
 
     /** Some entries of the journal. */
     public JsonArrayBuilder of(List<JournalEntry> entries) {
-        JsonArrayBuilder events = Json.createArrayBuilder();
+        JsonArrayBuilder events = JsonParts.array();
         entries.forEach(entry -> events.add(of(entry)));
         return events;
     }
@@ -76,7 +76,7 @@ public final class ChatEvents {
 
     private JsonObjectBuilder of(Journal.Typing typing) {
         LegId author = typing.author();
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("index", typing.index())
                 .add("type", typing.types() ? "TypingStarted" : "TypingStopped")
                 .add(
@@ -89,7 +89,7 @@ public final class ChatEvents {
     private JsonObjectBuilder of(JournalEntry entry) {
         Participant author =
                 entry.author().map(leg -> participant(leg, entry.name())).orElseGet(() -> outsider(entry));
-        JsonObjectBuilder event = Json.createObjectBuilder()
+        JsonObjectBuilder event = JsonParts.object()
                 .add("index", entry.index())
                 .add("type", type(entry))
                 .add("from", author.json())
@@ -123,7 +123,7 @@ public final class ChatEvents {
     }
 
     private static JsonObjectBuilder file(JournalEntry entry) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("file-id", entry.details().get(JournalEntry.FILE_ID))
                 .add("file-name", entry.text())
                 .add("file-size", entry.details().get(JournalEntry.FILE_SIZE));
@@ -131,8 +131,7 @@ public final class ChatEvents {
 
     private static JsonObjectBuilder attributes(JournalEntry entry) {
         LegEnd reason = LegEnd.valueOf(entry.details().get(JournalEntry.REASON));
-        return Json.createObjectBuilder()
-                .add("GCTI_SYSTEM", Json.createObjectBuilder().add("quit-reason-code", quitReason(reason)));
+        return JsonParts.object().add("GCTI_SYSTEM", JsonParts.object().add("quit-reason-code", quitReason(reason)));
     }
 
     /** Spec 10: by one's own request, for having been silent, by somebody else, or by the gateway. */

@@ -1,6 +1,6 @@
 package io.tandem.chat.wire;
 
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,7 +9,7 @@ import jakarta.json.JsonValue;
 /** What a client is told at once: the {@code data} of a delivery, or of the answer to an operation (spec 11.5). */
 public final class Notification {
 
-    private final JsonObjectBuilder data = Json.createObjectBuilder();
+    private final JsonObjectBuilder data = JsonParts.object();
 
     private Notification(int statusCode, boolean chatEnded) {
         data.add("statusCode", statusCode).add("chatEnded", chatEnded);
@@ -27,13 +27,13 @@ public final class Notification {
      * @param id the message's, if it had one; else empty
      */
     public static Notification failed(ChatException failure, String operation, String id) {
-        JsonObjectBuilder error = Json.createObjectBuilder()
+        JsonObjectBuilder error = JsonParts.object()
                 .add("code", failure.fault().code())
                 .add("description", failure.getMessage())
                 .add("operation", operation)
                 .add("id", id);
         Notification notification = new Notification(failure.endsChat() ? 2 : 1, failure.endsChat());
-        notification.data.add("errors", Json.createArrayBuilder().add(error));
+        notification.data.add("errors", JsonParts.array().add(error));
         return notification;
     }
 

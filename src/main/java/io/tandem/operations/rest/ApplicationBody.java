@@ -5,7 +5,7 @@ import io.tandem.directory.ApplicationChannel;
 import io.tandem.directory.ApplicationDetails;
 import io.tandem.directory.ApplicationProfile;
 import io.tandem.directory.DirectoryException;
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonValue;
 import java.util.HashSet;
 import java.util.Optional;
@@ -62,15 +62,14 @@ final class ApplicationBody {
     static ApplicationDetails read(ApplicationProfile current, Leads leads, String body) {
         StrictBody read = StrictBody.read(body, OF_SHOWN);
         ApplicationView shown = ApplicationView.of(current, leads);
-        read.refuseOther(ID, Json.createValue(shown.id()));
-        read.refuseOther(CUSTOMER, Json.createValue(shown.customer()));
-        read.refuseOther(NAME, Json.createValue(shown.name()));
+        read.refuseOther(ID, JsonParts.value(shown.id()));
+        read.refuseOther(CUSTOMER, JsonParts.value(shown.customer()));
+        read.refuseOther(NAME, JsonParts.value(shown.name()));
         read.refuseOther(VOICE_TOKEN, value(shown.voiceToken()));
         read.refuseOther(MESSAGING_TOKEN, value(shown.messagingToken()));
-        read.refuseOther(SECRETS, Json.createValue(shown.secrets()));
-        read.refuseOther(NUMBERS, Json.createArrayBuilder(shown.numbers()).build());
-        read.refuseOther(
-                CHAT_SERVICES, Json.createArrayBuilder(shown.chatServices()).build());
+        read.refuseOther(SECRETS, JsonParts.value(shown.secrets()));
+        read.refuseOther(NUMBERS, JsonParts.array(shown.numbers()).build());
+        read.refuseOther(CHAT_SERVICES, JsonParts.array(shown.chatServices()).build());
         return new ApplicationBody(read, Optional.of(current.details())).details(shown.customer(), shown.name());
     }
 

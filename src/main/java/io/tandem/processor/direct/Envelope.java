@@ -1,9 +1,9 @@
 package io.tandem.processor.direct;
 
+import io.tandem.json.JsonParts;
 import io.tandem.processor.FailureCode;
 import io.tandem.processor.RequestException;
 import io.tandem.processor.json.Answers;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -100,7 +100,7 @@ record Envelope(JsonObject message) {
 
     /** Something came in that has no envelope. */
     static JsonObject error(RequestException failure) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("messageType", "coreError")
                 .add("failure", Answers.block(failure))
                 .build();
@@ -108,7 +108,7 @@ record Envelope(JsonObject message) {
 
     /** An event of a service. */
     static JsonObject serviceEvent(String serviceId, JsonObject event) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("messageType", "serviceEvent")
                 .add("serviceId", serviceId)
                 .add("event", event)
@@ -117,7 +117,7 @@ record Envelope(JsonObject message) {
 
     /** An event of a resource. [Log File Format] */
     static JsonObject resourceEvent(String serviceId, String resourceId, JsonObject event) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("messageType", "resourceEvent")
                 .add("serviceId", serviceId)
                 .add("resourceId", resourceId)
@@ -132,7 +132,7 @@ record Envelope(JsonObject message) {
     }
 
     private JsonObjectBuilder answer(String type) {
-        JsonObjectBuilder answer = Json.createObjectBuilder().add("messageType", type);
+        JsonObjectBuilder answer = JsonParts.object().add("messageType", type);
         if (!text("requestId").isEmpty()) {
             answer.add("requestId", text("requestId"));
         }

@@ -1,10 +1,10 @@
 package io.tandem.processor.direct;
 
+import io.tandem.json.JsonParts;
 import io.tandem.session.Connection;
 import io.tandem.session.SessionRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -63,7 +63,7 @@ public class Services {
      * @param counted whether to tell how many clients there are, which is not for strangers
      */
     JsonObject list(boolean counted) {
-        return Json.createObjectBuilder().add("services", services(counted)).build();
+        return JsonParts.object().add("services", services(counted)).build();
     }
 
     /**
@@ -72,7 +72,7 @@ public class Services {
      * @param counted whether to tell how many clients there are, which is not for strangers
      */
     JsonObject event(boolean counted) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("eventType", "serviceList")
                 .add("services", services(counted))
                 .build();
@@ -85,7 +85,7 @@ public class Services {
         if (counted) {
             status.add("clientCount", clients.size());
         }
-        return Json.createArrayBuilder()
+        return JsonParts.array()
                 .add(service(MONITOR, "monitor").add("serviceStatus", status(draining)))
                 .add(made(service(PROCESSOR, "interactionProcessor"))
                         .add("cti-vendor", VENDOR)
@@ -96,7 +96,7 @@ public class Services {
     }
 
     private static JsonObjectBuilder service(String id, String type) {
-        return Json.createObjectBuilder().add("id", id).add("name", id).add("type", type);
+        return JsonParts.object().add("id", id).add("name", id).add("type", type);
     }
 
     private static JsonObjectBuilder made(JsonObjectBuilder service) {
@@ -104,6 +104,6 @@ public class Services {
     }
 
     private static JsonObjectBuilder status(boolean draining) {
-        return Json.createObjectBuilder().add("status", draining ? "Stopping" : "InService");
+        return JsonParts.object().add("status", draining ? "Stopping" : "InService");
     }
 }

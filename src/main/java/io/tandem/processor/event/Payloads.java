@@ -1,6 +1,7 @@
 package io.tandem.processor.event;
 
 import io.tandem.contact.model.Break;
+import io.tandem.json.JsonParts;
 import io.tandem.processor.state.Channel;
 import io.tandem.processor.view.Capability;
 import io.tandem.processor.view.ChannelView;
@@ -9,7 +10,6 @@ import io.tandem.processor.view.FileView;
 import io.tandem.processor.view.InteractionView;
 import io.tandem.processor.view.Level;
 import io.tandem.processor.view.MessageView;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -23,13 +23,13 @@ final class Payloads {
     private Payloads() {}
 
     static JsonObject named(String object, String id, String name) {
-        return within(object, Json.createObjectBuilder().add("id", id).add("name", name));
+        return within(object, JsonParts.object().add("id", id).add("name", name));
     }
 
     static JsonObject created(Channel channel) {
         return within(
                 "channel",
-                Json.createObjectBuilder()
+                JsonParts.object()
                         .add("id", channel.id())
                         .add("name", channel.endpoint())
                         .add("type", channel.type().name())
@@ -37,7 +37,7 @@ final class Payloads {
     }
 
     static JsonObject info(ChannelView view) {
-        JsonObjectBuilder channel = Json.createObjectBuilder()
+        JsonObjectBuilder channel = JsonParts.object()
                 .add("id", view.channel().id())
                 .add("state", view.login().name())
                 .add("agentState", view.availability().name())
@@ -59,23 +59,23 @@ final class Payloads {
     }
 
     static JsonObject data(InteractionView view) {
-        JsonObjectBuilder data = Json.createObjectBuilder();
+        JsonObjectBuilder data = JsonParts.object();
         view.data().forEach(data::add);
         return within("data", data);
     }
 
     static JsonObject completed(Optional<String> disposition) {
-        JsonObjectBuilder data = Json.createObjectBuilder();
+        JsonObjectBuilder data = JsonParts.object();
         disposition.filter(filed -> !filed.isEmpty()).ifPresent(filed -> data.add("disposition", filed));
         return data.build();
     }
 
     static JsonObject customer(InteractionView view) {
-        return within("customer", Json.createObjectBuilder().add("name", view.customer()));
+        return within("customer", JsonParts.object().add("name", view.customer()));
     }
 
     static JsonObject message(MessageView view) {
-        JsonObjectBuilder message = Json.createObjectBuilder()
+        JsonObjectBuilder message = JsonParts.object()
                 .add("index", view.index())
                 .add("type", view.type())
                 .add("author", view.author())
@@ -86,7 +86,7 @@ final class Payloads {
     }
 
     static JsonObject typing(boolean typing, String preview) {
-        JsonObjectBuilder data = Json.createObjectBuilder().add("typing", typing);
+        JsonObjectBuilder data = JsonParts.object().add("typing", typing);
         if (!preview.isEmpty()) {
             data.add("text", preview);
         }
@@ -94,32 +94,32 @@ final class Payloads {
     }
 
     static JsonObject read(long index) {
-        return Json.createObjectBuilder().add("index", index).build();
+        return JsonParts.object().add("index", index).build();
     }
 
     static JsonObject created(ConversationView view) {
-        return within("conversation", Json.createObjectBuilder().add("id", view.id()));
+        return within("conversation", JsonParts.object().add("id", view.id()));
     }
 
     static JsonObject info(ConversationView view) {
         return within(
                 "conversation",
-                Json.createObjectBuilder()
+                JsonParts.object()
                         .add("id", view.id())
                         .add("state", view.state().name()));
     }
 
     static JsonObject focus(String conversationId) {
-        return within("conversation", Json.createObjectBuilder().add("id", conversationId));
+        return within("conversation", JsonParts.object().add("id", conversationId));
     }
 
     static JsonObject member(String address) {
-        return Json.createObjectBuilder().add("member", address).build();
+        return JsonParts.object().add("member", address).build();
     }
 
     /** Every capability of a new object. */
     static JsonArray capabilities(Level level, Set<Capability> enabled) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.array();
         for (Capability capability : Capability.of(level)) {
             list.add(change(capability, enabled.contains(capability)));
         }
@@ -128,7 +128,7 @@ final class Payloads {
 
     /** The capabilities that are not as before. */
     static JsonArray changes(Level level, Set<Capability> before, Set<Capability> after) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JsonParts.array();
         for (Capability capability : Capability.of(level)) {
             if (before.contains(capability) != after.contains(capability)) {
                 list.add(change(capability, after.contains(capability)));
@@ -139,7 +139,7 @@ final class Payloads {
 
     /** A session that is logged in cannot be logged into again; no request has this name. [Log File Format] */
     static JsonArray loggedIn(JsonArray capabilities) {
-        return Json.createArrayBuilder(capabilities)
+        return JsonParts.array(capabilities)
                 .add(0, change("session.login", false))
                 .build();
     }
@@ -149,14 +149,14 @@ final class Payloads {
     }
 
     private static JsonObject change(String word, boolean enabled) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("name", word)
                 .add("type", enabled ? "enable" : "disable")
                 .build();
     }
 
     private static JsonObjectBuilder file(FileView file) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("id", file.id())
                 .add("name", file.name())
                 .add("size", file.size())
@@ -165,7 +165,7 @@ final class Payloads {
     }
 
     private static JsonObjectBuilder interaction(InteractionView view) {
-        JsonObjectBuilder interaction = Json.createObjectBuilder()
+        JsonObjectBuilder interaction = JsonParts.object()
                 .add("id", view.id())
                 .add("state", view.state().name());
         if (!view.recording().isEmpty()) {
@@ -176,12 +176,12 @@ final class Payloads {
 
     /** A reason without a number is the operator's own, or one that the centre gave. */
     private static JsonObjectBuilder reason(Break reason) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("code", reason.id() == 0 ? "" : Long.toString(reason.id()))
                 .add("name", reason.name().isEmpty() ? reason.text() : reason.name());
     }
 
     private static JsonObject within(String name, JsonObjectBuilder inner) {
-        return Json.createObjectBuilder().add(name, inner).build();
+        return JsonParts.object().add(name, inner).build();
     }
 }

@@ -1,6 +1,6 @@
 package io.tandem.processor.event;
 
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -36,7 +36,7 @@ public record ProcessorEvent(String target, String name, JsonValue data) {
      * @param context the debugging aid; empty if it is not wanted, which capability events show as an empty object
      */
     public JsonObject json(JsonObject context) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonParts.object()
                 .add("messageType", isState() ? STATE_EVENT : OBJECT_EVENT)
                 .add("target", target)
                 .add("name", name);

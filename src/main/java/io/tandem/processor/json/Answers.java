@@ -1,7 +1,7 @@
 package io.tandem.processor.json;
 
+import io.tandem.json.JsonParts;
 import io.tandem.processor.RequestException;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -39,7 +39,7 @@ public final class Answers {
 
     /** The failure block; its context is meant for stack traces, which clients are never shown. */
     public static JsonObject block(RequestException failure) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("code", failure.code().word())
                 .add("message", failure.getMessage())
                 .add("context", "")
@@ -47,7 +47,7 @@ public final class Answers {
     }
 
     private static JsonObjectBuilder begin(Request request, String result) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("command", request.command())
                 .add("target", request.target())
                 .add("result", result);

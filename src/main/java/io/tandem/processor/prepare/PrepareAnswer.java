@@ -1,10 +1,10 @@
 package io.tandem.processor.prepare;
 
+import io.tandem.json.JsonParts;
 import io.tandem.processor.FailureCode;
 import io.tandem.processor.RequestException;
 import io.tandem.processor.json.Answers;
 import io.tandem.processor.state.AgentSessions;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
@@ -23,16 +23,16 @@ public record PrepareAnswer(int status, JsonObject json, Optional<AgentSessions.
     /** The session is there. */
     static PrepareAnswer success(AgentSessions.Prepared prepared) {
         String id = prepared.session().id();
-        JsonObjectBuilder session = Json.createObjectBuilder()
+        JsonObjectBuilder session = JsonParts.object()
                 .add("id", id)
                 .add("address", ADDRESS + id + "?token=" + prepared.token())
                 .add("token", prepared.token());
         JsonObject json = begin("success")
                 .add(
                         "data",
-                        Json.createObjectBuilder()
+                        JsonParts.object()
                                 .add("session", session)
-                                .add("workflow", Json.createObjectBuilder().add("id", id)))
+                                .add("workflow", JsonParts.object().add("id", id)))
                 .build();
         return new PrepareAnswer(201, json, Optional.of(prepared));
     }
@@ -67,6 +67,6 @@ public record PrepareAnswer(int status, JsonObject json, Optional<AgentSessions.
     }
 
     private static JsonObjectBuilder begin(String result) {
-        return Json.createObjectBuilder().add("command", PrepareSession.COMMAND).add("result", result);
+        return JsonParts.object().add("command", PrepareSession.COMMAND).add("result", result);
     }
 }

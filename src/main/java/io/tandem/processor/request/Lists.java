@@ -1,7 +1,7 @@
 package io.tandem.processor.request;
 
 import io.tandem.contact.model.Break;
-import jakarta.json.Json;
+import io.tandem.json.JsonParts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -13,10 +13,10 @@ public final class Lists {
 
     /** Words to choose from, under a name. */
     public static JsonObject reasons(String name, List<Reason> reasons) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        reasons.forEach(reason ->
-                list.add(Json.createObjectBuilder().add("code", reason.code()).add("name", reason.name())));
-        return Json.createObjectBuilder().add(name, list).build();
+        JsonArrayBuilder list = JsonParts.array();
+        reasons.forEach(
+                reason -> list.add(JsonParts.object().add("code", reason.code()).add("name", reason.name())));
+        return JsonParts.object().add(name, list).build();
     }
 
     /** Reasons for not being ready. */
@@ -30,9 +30,9 @@ public final class Lists {
 
     /** Numbers for quick dialling. */
     public static JsonObject entries(List<Lookups.Entry> entries) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        entries.forEach(entry ->
-                list.add(Json.createObjectBuilder().add("name", entry.name()).add("number", entry.number())));
-        return Json.createObjectBuilder().add("entries", list).build();
+        JsonArrayBuilder list = JsonParts.array();
+        entries.forEach(
+                entry -> list.add(JsonParts.object().add("name", entry.name()).add("number", entry.number())));
+        return JsonParts.object().add("entries", list).build();
     }
 }

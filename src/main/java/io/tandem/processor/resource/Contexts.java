@@ -1,9 +1,9 @@
 package io.tandem.processor.resource;
 
+import io.tandem.json.JsonParts;
 import io.tandem.processor.view.AgentView;
 import io.tandem.processor.view.ChannelView;
 import io.tandem.processor.view.Target;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -19,7 +19,7 @@ final class Contexts {
     }
 
     private static JsonObject of(Target target) {
-        JsonObjectBuilder context = Json.createObjectBuilder();
+        JsonObjectBuilder context = JsonParts.object();
         switch (target.level()) {
             case CONVERSATION -> context.add("conversation", conversation(target));
             case INTERACTION -> context.add("interaction", interaction(target));
@@ -27,7 +27,7 @@ final class Contexts {
             case GROUP ->
                 context.add(
                         "channelgroup",
-                        Json.createObjectBuilder()
+                        JsonParts.object()
                                 .add("id", target.group().orElseThrow().group().id())
                                 .add(
                                         "name",
@@ -39,14 +39,14 @@ final class Contexts {
     }
 
     private static JsonObjectBuilder conversation(Target target) {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("id", target.conversation().orElseThrow().id())
                 .add("interaction", interaction(target));
     }
 
     private static JsonObjectBuilder interaction(Target target) {
         ChannelView channel = target.channel().orElseThrow();
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("id", target.interaction().orElseThrow().id())
                 .add("type", channel.channel().type().word())
                 .add("modeltype", channel.channel().type().modelType())
@@ -55,7 +55,7 @@ final class Contexts {
 
     private static JsonObjectBuilder channel(Target target) {
         ChannelView view = target.channel().orElseThrow();
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("id", view.channel().id())
                 .add("name", view.channel().endpoint())
                 .add("type", view.channel().type().name())
@@ -64,6 +64,6 @@ final class Contexts {
     }
 
     private static JsonObjectBuilder session(Target target) {
-        return Json.createObjectBuilder().add("id", target.view().target());
+        return JsonParts.object().add("id", target.view().target());
     }
 }

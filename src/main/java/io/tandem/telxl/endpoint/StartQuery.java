@@ -1,7 +1,7 @@
 package io.tandem.telxl.endpoint;
 
+import io.tandem.json.JsonParts;
 import io.tandem.telxl.json.Fields;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ final class StartQuery {
 
     /** The fields of a start; nothing if the query has none of the four parameters. Of repeated ones the last counts. */
     static Optional<Fields> read(String query) {
-        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder fields = JsonParts.object();
         boolean any = false;
         for (String parameter : query.split("&")) {
             String[] nameAndValue = parameter.split("=", 2);

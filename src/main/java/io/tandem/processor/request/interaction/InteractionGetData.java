@@ -1,11 +1,11 @@
 package io.tandem.processor.request.interaction;
 
+import io.tandem.json.JsonParts;
 import io.tandem.processor.request.Call;
 import io.tandem.processor.request.Reply;
 import io.tandem.processor.request.RequestHandler;
 import io.tandem.processor.view.Level;
 import jakarta.enterprise.context.Dependent;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.concurrent.CompletionStage;
 
@@ -25,8 +25,8 @@ class InteractionGetData implements RequestHandler {
 
     @Override
     public CompletionStage<Reply> handle(Call call) {
-        JsonObjectBuilder data = Json.createObjectBuilder();
+        JsonObjectBuilder data = JsonParts.object();
         call.interaction().data().forEach(data::add);
-        return Reply.of(Json.createObjectBuilder().add("data", data).build()).now();
+        return Reply.of(JsonParts.object().add("data", data).build()).now();
     }
 }
