@@ -9,8 +9,8 @@ import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.option.Transport;
 import io.tandem.config.Settings;
 import io.tandem.session.SessionSettings;
+import io.tandem.session.http.ServletAnswer;
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,28 +53,33 @@ public class BayeuxServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
+        ServletAnswer answer = new ServletAnswer(request, response);
         switch (request.getMethod()) {
-            case "POST" -> longPolling(request);
-            case "GET" -> callbackPolling(request);
-            case "OPTIONS" -> response.setStatus(HttpServletResponse.SC_OK);
-            default -> Refusals.answer(begin(request), Refusal.MALFORMED, options);
+            case "POST" -> longPolling(request, answer);
+            case "GET" -> callbackPolling(request, answer);
+            case "OPTIONS" -> {
+                response.setStatus(HttpServletResponse.SC_OK);
+                return;
+            }
+            default -> Refusals.answer(answer, Refusal.MALFORMED, options);
         }
+        answer.release();
     }
 
-    private void longPolling(HttpServletRequest request) throws IOException {
-        AsyncContext context = begin(request);
+    private void longPolling(HttpServletRequest request, ServletAnswer answer) throws IOException {
         if (!options.allowedTransports().contains(Transport.LONG_POLLING)) {
-            Refusals.answer(context, Refusal.MALFORMED, options);
+            Refusals.answer(answer, Refusal.MALFORMED, options);
             return;
         }
         TextBody.read(
                 request,
+                answer,
                 options.forTransport(Transport.LONG_POLLING).maxMessageSize(),
-                text -> process(Transport.LONG_POLLING, request, context, Script.NONE, List.of(text)),
-                refusal -> Refusals.answer(context, refusal, options));
+                text -> process(Transport.LONG_POLLING, request, answer, Script.NONE, List.of(text)),
+                refusal -> Refusals.answer(answer, refusal, options));
     }
 
-    private void callbackPolling(HttpServletRequest request) throws IOException {
+    private void callbackPolling(HttpServletRequest request, ServletAnswer answer) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // of the query, too
         Optional<Script> script = Optional.empty();
         String[] texts = null;
@@ -86,30 +91,22 @@ public class BayeuxServlet extends HttpServlet {
         } catch (IllegalStateException | IllegalArgumentException malformedQuery) {
             LOG.log(Level.FINE, "A query could not be read", malformedQuery);
         }
-        AsyncContext context = begin(request);
         if (!options.allowedTransports().contains(Transport.CALLBACK_POLLING) || script.isEmpty() || texts == null) {
-            Refusals.answer(context, Refusal.MALFORMED, options);
+            Refusals.answer(answer, Refusal.MALFORMED, options);
         } else {
-            process(Transport.CALLBACK_POLLING, request, context, script.get(), List.of(texts));
+            process(Transport.CALLBACK_POLLING, request, answer, script.get(), List.of(texts));
         }
     }
 
     private void process(
-            Transport transport, HttpServletRequest request, AsyncContext context, Script script, List<String> texts) {
+            Transport transport, HttpServletRequest request, ServletAnswer answer, Script script, List<String> texts) {
         List<Message> messages = new ArrayList<>();
         try {
             texts.forEach(text -> messages.addAll(reader.read(text)));
         } catch (MalformedBatchException malformed) {
-            Refusals.answer(context, Refusal.MALFORMED, options);
+            Refusals.answer(answer, Refusal.MALFORMED, options);
             return;
         }
-        engine.process(new HttpExchange(transport, request, context, options, script, messages));
-    }
-
-    /** Without a time-out of the server's: how long a request is held is the session's matter. */
-    private static AsyncContext begin(HttpServletRequest request) {
-        AsyncContext context = request.startAsync();
-        context.setTimeout(0);
-        return context;
+        engine.process(new HttpExchange(transport, request, answer, options, script, messages));
     }
 }

@@ -7,10 +7,8 @@ import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.option.Transport;
 import io.tandem.bayeux.session.Frames;
-import io.tandem.session.http.ResponseWriter;
-import jakarta.servlet.AsyncContext;
+import io.tandem.session.http.ServletAnswer;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +16,7 @@ import java.util.function.Consumer;
 /** One HTTP request and its response. */
 final class HttpExchange extends Exchange {
 
-    private final AsyncContext context;
+    private final ServletAnswer answer;
     private final Options options;
     private final Script script;
     private final boolean http2;
@@ -27,12 +25,12 @@ final class HttpExchange extends Exchange {
     HttpExchange(
             Transport transport,
             HttpServletRequest request,
-            AsyncContext context,
+            ServletAnswer answer,
             Options options,
             Script script,
             List<Message> messages) {
         super(transport, request.getRemoteAddr(), BrowserCookie.of(request, options), messages);
-        this.context = context;
+        this.answer = answer;
         this.options = options;
         this.script = script;
         this.http2 = "HTTP/2.0".equals(request.getProtocol());
@@ -40,16 +38,12 @@ final class HttpExchange extends Exchange {
 
     @Override
     public void answer(List<String> texts, Consumer<Boolean> written) {
-        ResponseWriter.write(
-                context,
-                response -> response.setContentType(script.contentType()),
-                script.body(Frames.of(texts)),
-                written);
+        answer.write(response -> response.setContentType(script.contentType()), script.body(Frames.of(texts)), written);
     }
 
     @Override
     public void refuse(Refusal refusal) {
-        Refusals.answer(context, refusal, options);
+        Refusals.answer(answer, refusal, options);
     }
 
     @Override
@@ -64,7 +58,7 @@ final class HttpExchange extends Exchange {
 
     @Override
     protected void setBrowserCookie(String value) {
-        ((HttpServletResponse) context.getResponse())
+        answer.response()
                 .addHeader(
                         "Set-Cookie",
                         BrowserCookie.header(value, options.browser().cookie()));

@@ -4,6 +4,7 @@ import io.tandem.bayeux.exchange.Refusal;
 import io.tandem.bayeux.option.MessageSize;
 import io.tandem.session.http.BodyFault;
 import io.tandem.session.http.RequestBody;
+import io.tandem.session.http.ServletAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,16 +21,23 @@ final class TextBody {
     /**
      * Reads it.
      *
+     * @param answer of the request, which is made asynchronous if the body takes its time
      * @param complete gets the text
      * @param failed told if it is too large, or no text in the charset that the client names
      */
-    static void read(HttpServletRequest request, MessageSize most, Consumer<String> complete, Consumer<Refusal> failed)
+    static void read(
+            HttpServletRequest request,
+            ServletAnswer answer,
+            MessageSize most,
+            Consumer<String> complete,
+            Consumer<Refusal> failed)
             throws IOException {
         String name = request.getCharacterEncoding();
         try {
             Charset charset = name == null ? StandardCharsets.UTF_8 : Charset.forName(name);
             RequestBody.read(
                     request,
+                    answer,
                     most.bytes(),
                     body -> decode(body, charset, most, complete, failed),
                     fault -> failed.accept(refusal(fault)));

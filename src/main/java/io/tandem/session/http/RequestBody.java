@@ -5,6 +5,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.logging.Level;
@@ -15,6 +16,12 @@ public final class RequestBody implements ReadListener {
 
     private static final Logger LOG = Logger.getLogger(RequestBody.class.getName());
     private static final int PIECE = 8_192;
+
+    /** A body this short comes with its head as a rule: then it costs no other thread, and no buffer of more than its size. */
+    private static final int SHORT = 4_096;
+
+    /** Of those that do not, so many may be waited for by their own thread; the others, and longer ones, are called back. */
+    private static final Semaphore WAITERS = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final byte[] piece = new byte[PIECE];
@@ -44,6 +51,44 @@ public final class RequestBody implements ReadListener {
     public static void read(HttpServletRequest request, int most, Consumer<byte[]> complete, Consumer<BodyFault> failed)
             throws IOException {
         read(request, most, bytes -> true, complete, failed);
+    }
+
+    /**
+     * Reads the body of a request that need not be asynchronous yet.
+     *
+     * @param answer of the request, which is made asynchronous if the body is to be waited for without a thread
+     * @param most bytes that it may have
+     * @param complete gets the body
+     * @param failed told if it does not get there, or {@code complete} throws
+     */
+    public static void read(
+            HttpServletRequest request,
+            ServletAnswer answer,
+            int most,
+            Consumer<byte[]> complete,
+            Consumer<BodyFault> failed)
+            throws IOException {
+        long length = request.getContentLengthLong();
+        if (length < 0 || length > Math.min(SHORT, most) || !WAITERS.tryAcquire()) {
+            answer.detach();
+            read(request, most, complete, failed);
+            return;
+        }
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes((int) length);
+        } catch (IOException broken) {
+            LOG.log(Level.FINE, "The body of a request could not be read", broken);
+            failed.accept(BodyFault.BROKEN);
+            return;
+        } finally {
+            WAITERS.release();
+        }
+        if (body.length < length) {
+            failed.accept(BodyFault.BROKEN);
+        } else {
+            hand(body, complete, failed);
+        }
     }
 
     /**
@@ -93,12 +138,7 @@ public final class RequestBody implements ReadListener {
             return;
         }
         over = true;
-        try {
-            complete.accept(bytes.toByteArray());
-        } catch (RuntimeException fault) {
-            LOG.log(Level.SEVERE, "A request could not be carried out", fault);
-            failed.accept(BodyFault.FAULT);
-        }
+        hand(bytes.toByteArray(), complete, failed);
     }
 
     @Override
@@ -106,6 +146,15 @@ public final class RequestBody implements ReadListener {
         LOG.log(Level.FINE, "The body of a request could not be read", cause);
         if (!over) {
             fail(BodyFault.BROKEN);
+        }
+    }
+
+    private static void hand(byte[] body, Consumer<byte[]> complete, Consumer<BodyFault> failed) {
+        try {
+            complete.accept(body);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "A request could not be carried out", fault);
+            failed.accept(BodyFault.FAULT);
         }
     }
 

@@ -15,6 +15,9 @@ public final class ResponseWriter implements WriteListener {
 
     private static final Logger LOG = Logger.getLogger(ResponseWriter.class.getName());
 
+    /** Most bytes that the server keeps and writes together with the headers when the request ends, however they are handed to it. */
+    private static final int SHORT = 16_384;
+
     private final AtomicBoolean over = new AtomicBoolean();
     private final AsyncContext context;
     private final ServletOutputStream out;
@@ -39,8 +42,13 @@ public final class ResponseWriter implements WriteListener {
             AsyncContext context, Consumer<HttpServletResponse> head, byte[] body, Consumer<Boolean> written) {
         try {
             HttpServletResponse response = (HttpServletResponse) context.getResponse();
-            head.accept(response);
-            response.setContentLength(body.length);
+            if (isShort(body)) {
+                put(response, head, body);
+                complete(context);
+                written.accept(true);
+                return;
+            }
+            begin(response, head, body);
             ServletOutputStream out = response.getOutputStream();
             out.setWriteListener(new ResponseWriter(context, out, body, written));
         } catch (IOException | RuntimeException gone) {
@@ -48,6 +56,22 @@ public final class ResponseWriter implements WriteListener {
             written.accept(false);
             complete(context);
         }
+    }
+
+    /** Whether a body waits for nobody who reads it, so that any thread may put it into the response. */
+    static boolean isShort(byte[] body) {
+        return body.length <= SHORT;
+    }
+
+    /** Puts a short body into a response, which goes out when the request ends. */
+    static void put(HttpServletResponse response, Consumer<HttpServletResponse> head, byte[] body) throws IOException {
+        begin(response, head, body);
+        response.getOutputStream().write(body);
+    }
+
+    private static void begin(HttpServletResponse response, Consumer<HttpServletResponse> head, byte[] body) {
+        head.accept(response);
+        response.setContentLength(body.length);
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.tandem.session.http.ServletFakes.fake;
 import static io.tandem.session.http.ServletFakes.input;
 import static io.tandem.session.http.ServletFakes.output;
 
+import io.tandem.session.http.ServletAnswer;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,11 +21,24 @@ final class FakeServlet {
     int completions;
     boolean over;
     String encoding;
+    long length = -1;
     byte[] body = {};
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
-    AsyncContext context() {
-        HttpServletResponse response = fake(HttpServletResponse.class, (name, arguments) -> {
+    /** The answer to {@link #request}. */
+    ServletAnswer answer() {
+        return new ServletAnswer(request(), response());
+    }
+
+    /** The answer to a request whose thread has returned. */
+    ServletAnswer lateAnswer() {
+        ServletAnswer answer = answer();
+        answer.detach();
+        return answer;
+    }
+
+    private HttpServletResponse response() {
+        return fake(HttpServletResponse.class, (name, arguments) -> {
             switch (name) {
                 case "getOutputStream" -> {
                     return output(written);
@@ -36,21 +50,29 @@ final class FakeServlet {
             }
             return null;
         });
+    }
+
+    private AsyncContext context() {
+        HttpServletResponse response = response();
         return fake(AsyncContext.class, (name, arguments) -> {
-            if (over) {
+            if (over && !name.equals("setTimeout")) {
                 throw new IllegalStateException("the request has been ended");
             }
-            if (name.equals("complete")) {
-                completions++;
-                return null;
-            }
-            return response;
+            return switch (name) {
+                case "complete" -> {
+                    completions++;
+                    yield null;
+                }
+                case "getResponse" -> response;
+                default -> null;
+            };
         });
     }
 
     HttpServletRequest request() {
         return fake(HttpServletRequest.class, (name, arguments) -> switch (name) {
-            case "getContentLengthLong" -> -1L;
+            case "startAsync" -> context();
+            case "getContentLengthLong" -> length;
             case "getCharacterEncoding" -> encoding;
             case "getInputStream" -> input(body);
             case "getProtocol" -> "HTTP/1.1";

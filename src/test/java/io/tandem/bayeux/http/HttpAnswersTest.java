@@ -6,6 +6,7 @@ import io.tandem.bayeux.exchange.Refusal;
 import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.option.Transport;
 import io.tandem.config.Settings;
+import io.tandem.session.http.ServletAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How answers look over HTTP (spec 12, 13, 15). */
 class HttpAnswersTest {
@@ -37,7 +39,7 @@ class HttpAnswersTest {
     @Test
     void theStatusOfAReplacedConnectIsConfigured() {
         Refusals.answer(
-                servlet.context(),
+                servlet.lateAnswer(),
                 Refusal.REPLACED,
                 options("tandem.bayeux.duplicateMetaConnectHttpResponseCode", "409"));
 
@@ -54,6 +56,50 @@ class HttpAnswersTest {
                 .containsEntry("Content-Length", "15");
         assertThat(written).containsExactly(true);
         assertThat(servlet.completions).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsThereWhenTheThreadOfTheRequestReturnsIsWrittenByItAndNotAsynchronously() {
+        ServletAnswer answer = servlet.answer();
+        exchange(Script.NONE, answer).answer(List.of("{}"), written::add);
+        assertThat(servlet.written()).as("headers may still be set").isEmpty();
+
+        answer.release();
+
+        assertThat(servlet.written()).isEqualTo("[{}]");
+        assertThat(servlet.headers).containsEntry("Content-Length", "4");
+        assertThat(written).containsExactly(true);
+        assertThat(servlet.completions).as("ended by the server").isZero();
+    }
+
+    @Test
+    void whatComesLaterIsWrittenWhenItComes() {
+        ServletAnswer answer = servlet.answer();
+        answer.release();
+
+        exchange(Script.NONE, answer).answer(List.of("{}"), written::add);
+
+        assertThat(servlet.written()).isEqualTo("[{}]");
+        assertThat(servlet.completions).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLongAnswerIsWrittenAsTheClientReadsIt(boolean early) {
+        ServletAnswer answer = servlet.answer();
+        String text = "\"" + "x".repeat(100_000) + "\"";
+        if (!early) {
+            answer.release();
+        }
+
+        exchange(Script.NONE, answer).answer(List.of(text), written::add);
+        if (early) {
+            answer.release();
+        }
+
+        assertThat(servlet.written()).isEqualTo('[' + text + ']');
+        assertThat(written).containsExactly(true);
+        assertThat(servlet.completions).as("no thread waited").isEqualTo(1);
     }
 
     @Test
@@ -126,8 +172,11 @@ class HttpAnswersTest {
     }
 
     private HttpExchange exchange(Script script) {
-        return new HttpExchange(
-                Transport.LONG_POLLING, servlet.request(), servlet.context(), options(), script, List.of());
+        return exchange(script, servlet.lateAnswer());
+    }
+
+    private HttpExchange exchange(Script script, ServletAnswer answer) {
+        return new HttpExchange(Transport.LONG_POLLING, servlet.request(), answer, options(), script, List.of());
     }
 
     private static Options options(String... namesAndValues) {

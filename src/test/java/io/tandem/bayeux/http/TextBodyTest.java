@@ -59,7 +59,27 @@ class TextBodyTest {
         assertThat(outcomes).containsExactly(fits ? "x".repeat(length) : Refusal.TOO_LARGE);
     }
 
+    @Test
+    void aShortBodyOfAKnownLengthIsReadByItsOwnThread() throws IOException {
+        servlet.body = "[{}]".getBytes(StandardCharsets.UTF_8);
+        servlet.length = 4;
+
+        read(new MessageSize(100, 100));
+
+        assertThat(outcomes).containsExactly("[{}]");
+    }
+
+    @Test
+    void aShortBodyThatEndsTooSoonIsRefused() throws IOException {
+        servlet.body = "[{}".getBytes(StandardCharsets.UTF_8);
+        servlet.length = 4;
+
+        read(new MessageSize(100, 100));
+
+        assertThat(outcomes).containsExactly(Refusal.MALFORMED);
+    }
+
     private void read(MessageSize most) throws IOException {
-        TextBody.read(servlet.request(), most, outcomes::add, outcomes::add);
+        TextBody.read(servlet.request(), servlet.answer(), most, outcomes::add, outcomes::add);
     }
 }
