@@ -14,18 +14,10 @@ final class Acknowledgement {
     private long lastBatch;
     private long lastEvent;
 
-    /** Begins with the first batch. */
-    Acknowledgement() {}
-
-    /**
-     * Goes on after another.
-     *
-     * @param lastBatch the last batch that brought events
-     * @param lastOfBatch the last event of each batch that is not acknowledged
-     */
-    Acknowledgement(long lastBatch, Map<Long, Long> lastOfBatch) {
-        this.lastBatch = lastBatch;
-        this.lastOfBatch.putAll(lastOfBatch);
+    /** Goes on after the progress that another has made. */
+    Acknowledgement(Progress before) {
+        this.lastBatch = before.lastBatch();
+        this.lastOfBatch.putAll(before.lastOfBatch());
     }
 
     /** Number of the batch that brings events up to a number; zero events also make a batch. */

@@ -16,6 +16,8 @@ import io.tandem.store.StoreLost;
 import io.tandem.store.Subscription;
 import io.tandem.time.Alarms;
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -57,6 +59,9 @@ public class BayeuxSessions {
     private Iterable<BayeuxService> services;
     private SessionMeans means;
 
+    @Resource
+    private ManagedExecutorService workers;
+
     /** For CDI's proxy only. */
     protected BayeuxSessions() {}
 
@@ -87,6 +92,7 @@ public class BayeuxSessions {
                 connectReplies,
                 this::end,
                 new Browsers(),
+                new Turns(work -> workers.execute(work)),
                 counters);
     }
 

@@ -30,6 +30,7 @@ final class Delivery {
     private final Mailbox mailbox;
     private final Acknowledgement acknowledgement;
     private final Lifetime lifetime;
+    private final Turns.Turn turn;
 
     private Link link;
     private HeldConnect held;
@@ -47,8 +48,8 @@ final class Delivery {
         this.advised = start.transport();
         this.mailbox = new Mailbox(
                 means, start.progress().lastAcknowledged(), acknowledging, new LazyAlarm(means, this::lazyTimeIsOver));
-        this.acknowledgement = new Acknowledgement(
-                start.progress().lastBatch(), start.progress().lastOfBatch());
+        this.acknowledgement = new Acknowledgement(start.progress());
+        this.turn = means.turns().turn(this::takeTurn);
         this.lifetime = new Lifetime(
                 means.clock(), means.options().activity(), means.options().forTransport(start.transport()));
     }
@@ -322,7 +323,12 @@ final class Delivery {
             return NOTHING;
         }
         push();
-        return mailbox.isUrgent() && held != null ? release(letGo(), ConnectEnd.DONE) : NOTHING;
+        return mailbox.isUrgent() && held != null ? turn::await : NOTHING;
+    }
+
+    /** The held connect is answered with all that is there by now. */
+    private void takeTurn() {
+        inOrder(() -> busy == 0 && held != null && mailbox.isUrgent() ? release(letGo(), ConnectEnd.DONE) : NOTHING);
     }
 
     private void push() {
@@ -364,16 +370,7 @@ final class Delivery {
         if (!acknowledging || events.isEmpty() || ended != null) {
             return sendNow(exchange, answer);
         }
-        return () -> means.records().sent(id, asked.batch(), last).whenComplete((mayBeSent, failure) -> {
-            if (failure == null && mayBeSent) {
-                answer.run();
-            } else {
-                exchange.refuse(failure == null ? Refusal.REPLACED : Refusal.UNAVAILABLE);
-                if (failure == null) {
-                    takenUp.run();
-                }
-            }
-        });
+        return () -> released.answerOnce(means.records().sent(id, asked.batch(), last), answer, takenUp);
     }
 
     /** Whether the events are for whoever goes on with the session: what is sent has to be noted in the Store. */

@@ -25,6 +25,7 @@ record SessionMeans(
         ConnectReplies connectReplies,
         BiConsumer<BayeuxSession, SessionEnd> ender,
         Browsers browsers,
+        Turns turns,
         Counters counters) {
 
     RateLimit rateLimit() {

@@ -19,7 +19,7 @@ class AcknowledgementTest {
 
     @Test
     void numbersGrowByOneWithOrWithoutEvents() {
-        Acknowledgement acknowledgement = new Acknowledgement();
+        Acknowledgement acknowledgement = new Acknowledgement(Progress.NONE);
 
         assertThat(acknowledgement.next(0)).isEqualTo(1);
         assertThat(acknowledgement.next(3)).isEqualTo(2);
@@ -28,7 +28,7 @@ class AcknowledgementTest {
 
     @Test
     void aBatchStandsForAllEventsUpToIt() {
-        Acknowledgement acknowledgement = new Acknowledgement();
+        Acknowledgement acknowledgement = new Acknowledgement(Progress.NONE);
         acknowledgement.next(2);
         acknowledgement.next(0);
         acknowledgement.next(5);
@@ -43,7 +43,7 @@ class AcknowledgementTest {
 
     @Test
     void goesOnAfterAnotherAndAfterBatchesTheOtherDidNotNote() {
-        Acknowledgement acknowledgement = new Acknowledgement(7, Map.of(6L, 3L, 7L, 4L));
+        Acknowledgement acknowledgement = new Acknowledgement(new Progress(4, 0, 7, Map.of(6L, 3L, 7L, 4L)));
 
         assertThat(acknowledgement.received(9)).as("two empty batches later").isEqualTo(4);
         assertThat(acknowledgement.next(0)).isEqualTo(10);

@@ -56,6 +56,38 @@ class LongPollingTest {
     }
 
     @Test
+    void whatComesUntilItsTurnGoesOutInOneAnswer() {
+        node.connect(session);
+        FakeExchange held = node.connect(session);
+        node.holdUp();
+
+        deliver(session, 1);
+        deliver(session, 2);
+        assertThat(held.isOpen()).as("it is not its turn").isTrue();
+        node.goOn();
+
+        assertThat(held.answer()).containsExactly(event(1), event(2), DONE);
+    }
+
+    @Test
+    void aTurnWhoseEventsAreGoneAlreadyIsPassedOver() {
+        node.connect(session);
+        FakeExchange held = node.connect(session);
+        node.holdUp();
+        deliver(session, 1);
+
+        FakeExchange newer = node.connect(session);
+        FakeExchange last = node.connect(session);
+        node.goOn();
+
+        assertThat(held.refusal()).isEqualTo(Refusal.REPLACED);
+        assertThat(newer.answer()).as("not held, as there was something").containsExactly(event(1), DONE);
+        assertThat(last.isOpen()).as("held, as there is nothing").isTrue();
+        deliver(session, 2);
+        assertThat(last.answer()).as("its turn comes again").containsExactly(event(2), DONE);
+    }
+
+    @Test
     void whatWaitsIsDeliveredWithTheNextConnect() {
         node.connect(session);
         deliver(session, 1);

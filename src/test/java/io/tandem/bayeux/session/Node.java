@@ -23,13 +23,17 @@ import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import io.tandem.wiring.Wiring;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Startup;
 import jakarta.json.Json;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Function;
 
 /** The sessions of a node without a server: on a clock that a test turns, and a Store that several nodes may share. */
@@ -44,6 +48,8 @@ public final class Node {
     public final SessionRegistry registry;
     public final Channels channels;
     public final BayeuxSessions sessions;
+    private final Queue<Runnable> work = new ArrayDeque<>();
+    private boolean heldUp;
 
     private Node(
             ManualClock clock,
@@ -67,8 +73,36 @@ public final class Node {
         channels = wiring.make(Channels.class);
         wiring.with(replies.apply(wiring));
         wiring.make(Broadcasts.class).start((Startup) null);
-        sessions = wiring.make(BayeuxSessions.class);
-        sessions.start((Startup) null);
+        wiring.with(workers());
+        sessions = wiring.begin(BayeuxSessions.class);
+    }
+
+    /** Do at once what they are given, or, while they are held up, when they are let go on. */
+    private ManagedExecutorService workers() {
+        return (ManagedExecutorService) Proxy.newProxyInstance(
+                Node.class.getClassLoader(),
+                new Class<?>[] {ManagedExecutorService.class},
+                (self, method, arguments) -> {
+                    if (heldUp) {
+                        work.add((Runnable) arguments[0]);
+                    } else {
+                        ((Runnable) arguments[0]).run();
+                    }
+                    return null;
+                });
+    }
+
+    /** Has workers do nothing until they are let go on. */
+    public void holdUp() {
+        heldUp = true;
+    }
+
+    /** Has workers do what there is, and what comes from now on. */
+    public void goOn() {
+        heldUp = false;
+        for (Runnable next = work.poll(); next != null; next = work.poll()) {
+            next.run();
+        }
     }
 
     /** A node of its own; its connects are answered with how they ended, in plain words. */
