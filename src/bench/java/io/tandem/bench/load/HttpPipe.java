@@ -72,7 +72,10 @@ public final class HttpPipe implements Pipe {
 
     @Override
     public void drop() {
-        channel.pipeline().get(Inbox.class).dropped = true;
+        Inbox inbox = channel.pipeline().get(Inbox.class);
+        if (inbox != null) { // it is gone with a connection that has ended
+            inbox.dropped = true;
+        }
         channel.close();
     }
 
