@@ -21,14 +21,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** One client, from its handshake to its end, over all the connections and requests it makes (spec 3). */
 public final class BayeuxSession implements BayeuxClient {
 
+    private static final long AT_ONCE = -1;
+
     private final String id;
     private final String remoteAddress;
-    private final boolean acknowledging;
     private final SessionMeans means;
+    private final Optional<Ledger> ledger;
     private final Delivery delivery;
     private final RateLimit rateLimit;
     private final Set<ChannelName> subscriptions = ConcurrentHashMap.newKeySet();
@@ -40,9 +43,9 @@ public final class BayeuxSession implements BayeuxClient {
         this.id = start.id();
         this.remoteAddress = start.remoteAddress();
         this.browser = new AtomicReference<>(start.browser().orElse(null));
-        this.acknowledging = start.acknowledging();
         this.means = means;
-        this.delivery = new Delivery(start, means, () -> means.end(this, SessionEnd.TAKEN_UP));
+        this.ledger = start.acknowledging() ? Optional.of(new Ledger(id, means)) : Optional.empty();
+        this.delivery = new Delivery(start, means, ledger, () -> means.end(this, SessionEnd.TAKEN_UP));
         this.rateLimit = means.rateLimit();
         this.kept = means.clock().instant();
     }
@@ -69,7 +72,7 @@ public final class BayeuxSession implements BayeuxClient {
 
     /** Whether the client acknowledges what it gets (spec 18). */
     public boolean acknowledging() {
-        return acknowledging;
+        return ledger.isPresent();
     }
 
     /** What it has subscribed to. */
@@ -109,8 +112,15 @@ public final class BayeuxSession implements BayeuxClient {
     @Override
     public void deliver(String channel, JsonValue data, Note note) {
         Event event = Event.of(channel, data);
-        if (acknowledging) {
-            means.records().append(id, event.text(), note).whenComplete(this::ownKept);
+        if (ledger.isPresent()) {
+            take(ledger.get()
+                    .take(new Ledger.Entry(
+                            event.text(),
+                            AT_ONCE,
+                            record -> Optional.of(record)
+                                    .filter(means.records()::isOwn)
+                                    .map(own -> own.noting(note)),
+                            this::ownKept)));
             return;
         }
         accept(event, Optional.empty());
@@ -146,31 +156,36 @@ public final class BayeuxSession implements BayeuxClient {
      * @param patience how long it may wait for company; nothing for as soon as possible
      */
     public void deliver(Event event, Optional<Duration> patience) {
-        if (acknowledging) {
-            // By way of the Store: whoever holds the session gets it from there, in the order in which it is kept.
-            means.records().append(id, event.text(), patience).whenComplete(this::kept);
-        } else {
-            accept(event, patience);
-        }
+        // By way of the Store: whoever holds the session gets it from there, in the order in which it is kept.
+        ledger.ifPresentOrElse(
+                kept -> take(kept.take(entry(event, patience, Optional::of))), () -> accept(event, patience));
     }
 
     /** Delivers a broadcast, unless it was given that at another node. */
     void deliver(Event event, Optional<Duration> patience, Place place) {
-        if (acknowledging) {
-            means.records().append(id, event.text(), patience, place).whenComplete(this::kept);
-        } else {
-            accept(event, patience);
-        }
+        // In turn: from the stream of broadcasts whoever takes the session up brings what did not get to the Store.
+        ledger.ifPresentOrElse(
+                kept -> take(kept.takeInTurn(entry(event, patience, record -> record.hearing(place)))),
+                () -> accept(event, patience));
     }
 
-    private void kept(Boolean kept, Throwable failure) {
-        if (failure != null || !kept) {
+    private Ledger.Entry entry(
+            Event event, Optional<Duration> patience, Function<SessionRecord, Optional<SessionRecord>> admission) {
+        return new Ledger.Entry(event.text(), patience.map(Duration::toMillis).orElse(AT_ONCE), admission, this::kept);
+    }
+
+    private void take(boolean fits) {
+        if (!fits) {
             means.end(this, SessionEnd.OVERFLOWED);
         }
     }
 
-    private void ownKept(Boolean kept, Throwable failure) {
-        if (failure != null || !kept) {
+    private void kept(Ledger.Outcome outcome, Throwable failure) {
+        take(failure == null && outcome != Ledger.Outcome.NO_SESSION);
+    }
+
+    private void ownKept(Ledger.Outcome outcome, Throwable failure) {
+        if (outcome != Ledger.Outcome.KEPT) {
             means.end(this, failure == null ? SessionEnd.TAKEN_UP : SessionEnd.OVERFLOWED);
         }
     }
@@ -186,7 +201,7 @@ public final class BayeuxSession implements BayeuxClient {
     public void acknowledged(long batch) {
         long last = delivery.acknowledged(batch);
         if (last > 0) {
-            means.records().acknowledged(id, batch, last);
+            ledger.ifPresent(kept -> kept.acknowledged(batch, last));
         }
     }
 

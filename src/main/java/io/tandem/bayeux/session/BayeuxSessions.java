@@ -212,7 +212,7 @@ public class BayeuxSessions {
 
     /** What belongs to one session in the Store. */
     public static String group(String clientId) {
-        return SessionRecords.group(clientId);
+        return SessionKeys.of(clientId).group();
     }
 
     /** Names this node among those that hold sessions. */

@@ -26,6 +26,7 @@ final class Delivery {
     private final String id;
     private final boolean acknowledging;
     private final SessionMeans means;
+    private final Optional<Ledger> ledger;
     private final Runnable takenUp;
     private final Mailbox mailbox;
     private final Acknowledgement acknowledgement;
@@ -40,10 +41,11 @@ final class Delivery {
     private SessionEnd ended;
 
     /** @param takenUp told that another node has the session, where that is found out here */
-    Delivery(SessionStart start, SessionMeans means, Runnable takenUp) {
+    Delivery(SessionStart start, SessionMeans means, Optional<Ledger> ledger, Runnable takenUp) {
         this.id = start.id();
-        this.acknowledging = start.acknowledging();
+        this.acknowledging = ledger.isPresent();
         this.means = means;
+        this.ledger = ledger;
         this.takenUp = takenUp;
         this.advised = start.transport();
         this.mailbox = new Mailbox(
@@ -370,7 +372,7 @@ final class Delivery {
         if (!acknowledging || events.isEmpty() || ended != null) {
             return sendNow(exchange, answer);
         }
-        return () -> released.answerOnce(means.records().sent(id, asked.batch(), last), answer, takenUp);
+        return () -> released.answerOnce(ledger.orElseThrow().sent(asked.batch(), last), answer, takenUp);
     }
 
     /** Whether the events are for whoever goes on with the session: what is sent has to be noted in the Store. */

@@ -103,6 +103,39 @@ class AcknowledgementTest {
     }
 
     @Test
+    void whatWasPublishedUntilItsTurnIsKeptInItsOrderAndGoesOutTogether() {
+        BayeuxSession session = node.openAcknowledging();
+        node.subscribe(session, "/n");
+        node.connect(session, 0);
+        FakeExchange held = node.connect(session, 1);
+        node.holdUp();
+
+        node.publish("/n", 1);
+        node.publish("/n", 2);
+        assertThat(held.isOpen()).as("it is not its turn").isTrue();
+        deliver(session, 3);
+        node.publish("/n", 4);
+        node.goOn();
+
+        assertThat(held.answer()).hasSize(5).startsWith(event(1), event(2), event(3), event(4));
+    }
+
+    @Test
+    void moreThanFitsBeforeItsTurnEndsTheSessionAsEventsWouldBeMissing() {
+        Node narrow = Node.of("tandem.bayeux.maxQueue", "2");
+        BayeuxSession session = narrow.openAcknowledging();
+        narrow.subscribe(session, "/n");
+        narrow.holdUp();
+        narrow.publish("/n", 1);
+        narrow.publish("/n", 2);
+        assertThat(session.hasEnded()).as("as many as fit").isFalse();
+
+        narrow.publish("/n", 3);
+
+        assertThat(session.hasEnded()).as("one too many").isTrue();
+    }
+
+    @Test
     void progressKnowsTheBatchesThatAreNotAcknowledged() {
         Progress progress = Progress.NONE.oneMore().oneMore().sent(2, 1).sent(3, 2);
 

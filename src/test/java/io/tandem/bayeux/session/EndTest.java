@@ -47,8 +47,8 @@ class EndTest {
     @Test
     void aSessionWithoutARecordDoesNotGoOnUnaware() {
         BayeuxSession session = here.openAcknowledging();
-        Stages.get(here.store.update(SessionRecords.group(session.id()), workspace -> {
-            workspace.remove(SessionRecords.key(session.id()));
+        Stages.get(here.store.update(SessionKeys.of(session.id()).group(), workspace -> {
+            workspace.remove(SessionKeys.of(session.id()).record());
             return null;
         }));
 

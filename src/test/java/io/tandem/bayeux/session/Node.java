@@ -4,6 +4,7 @@ import io.tandem.bayeux.channel.ChannelName;
 import io.tandem.bayeux.exchange.FakeExchange;
 import io.tandem.bayeux.exchange.FakeWebSocket;
 import io.tandem.bayeux.exchange.PendingConnect;
+import io.tandem.bayeux.message.Event;
 import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.message.Reply;
 import io.tandem.bayeux.option.Options;
@@ -159,8 +160,8 @@ public final class Node {
 
     /** The Store has lost a session. */
     public void forget(String id) {
-        store.update(SessionRecords.group(id), workspace -> {
-            workspace.remove(SessionRecords.key(id));
+        store.update(SessionKeys.of(id).group(), workspace -> {
+            workspace.remove(SessionKeys.of(id).record());
             return null;
         });
     }
@@ -220,6 +221,16 @@ public final class Node {
     /** Delivers a number as an event, {@code {'channel':'/n','data':number}}. */
     public static void deliver(BayeuxSession session, int number) {
         session.deliver("/n", Json.createValue(number));
+    }
+
+    /** Publishes a number as {@link #deliver} would deliver it. */
+    public void publish(String channel, int number) {
+        Stages.get(wiring.get(Broadcasts.class)
+                .publish(
+                        ChannelName.parse(channel).orElseThrow(),
+                        Event.of(channel, Json.createValue(number)),
+                        "",
+                        Optional.empty()));
     }
 
     /** The event that {@link #deliver} makes, with single quotes. */

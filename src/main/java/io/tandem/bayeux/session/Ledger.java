@@ -1,0 +1,128 @@
+package io.tandem.bayeux.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * Brings the events of one session that acknowledges to the Store, in the order in which they are given, and as many as there are with
+ * one update. From there whoever holds the session gets them.
+ */
+final class Ledger {
+
+    /** What has become of an event. */
+    enum Outcome {
+        KEPT,
+        NOT_WANTED,
+        NO_SESSION
+    }
+
+    /**
+     * An event on its way to the Store.
+     *
+     * @param patience how long it may wait for company, in milliseconds; negative for not at all
+     * @param admission the record of the session with this event in mind; nothing if the session is not to have it
+     * @param told what has become of it, or why that is not known
+     */
+    record Entry(
+            String text,
+            long patience,
+            Function<SessionRecord, Optional<SessionRecord>> admission,
+            BiConsumer<Outcome, Throwable> told) {}
+
+    private static final int MOST_AT_ONCE = 64;
+
+    private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger size = new AtomicInteger();
+    private final AtomicBoolean bringing = new AtomicBoolean();
+    private final SessionKeys keys;
+    private final SessionRecords records;
+    private final int most;
+    private final Turns.Turn turn;
+
+    /** For the session with a {@code clientId}. */
+    Ledger(String id, SessionMeans means) {
+        this.keys = SessionKeys.of(id);
+        this.records = means.records();
+        this.most = means.bounds().messages();
+        this.turn = means.turns().turn(this::bring);
+    }
+
+    /**
+     * Takes an event that is brought to the Store when its turn comes, with others that have come by then.
+     *
+     * @return false if more wait than fit: the session cannot go on
+     */
+    boolean takeInTurn(Entry entry) {
+        if (!add(entry)) {
+            return false;
+        }
+        turn.await();
+        return true;
+    }
+
+    /** The same with one that is brought at once, after those that wait. */
+    boolean take(Entry entry) {
+        if (!add(entry)) {
+            return false;
+        }
+        bring();
+        return true;
+    }
+
+    /** Notes that a batch is about to be sent; false if it must not be, as the session is not held here any more. */
+    CompletionStage<Boolean> sent(long batch, long upTo) {
+        return records.sent(keys, batch, upTo);
+    }
+
+    /** Notes that a batch and what was before it has arrived. */
+    void acknowledged(long batch, long upTo) {
+        records.acknowledged(keys, batch, upTo);
+    }
+
+    private boolean add(Entry entry) {
+        if (size.incrementAndGet() > most) {
+            size.decrementAndGet();
+            return false;
+        }
+        waiting.add(entry);
+        return true;
+    }
+
+    /** One thread at a time, so that their order stays; what another adds meanwhile is brought by this one. */
+    private void bring() {
+        while (!waiting.isEmpty() && bringing.compareAndSet(false, true)) {
+            try {
+                for (List<Entry> some = next(); !some.isEmpty(); some = next()) {
+                    bring(some);
+                }
+            } finally {
+                bringing.set(false);
+            }
+        }
+    }
+
+    private List<Entry> next() {
+        List<Entry> some = new ArrayList<>();
+        while (some.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
+            some.add(waiting.poll());
+            size.decrementAndGet();
+        }
+        return some;
+    }
+
+    private void bring(List<Entry> entries) {
+        records.append(keys, entries).whenComplete((outcomes, failure) -> {
+            for (int i = 0; i < entries.size(); i++) {
+                entries.get(i).told().accept(failure == null ? outcomes.get(i) : null, failure);
+            }
+        });
+    }
+}
