@@ -44,19 +44,25 @@ public final class ServletAnswer {
     }
 
     /**
-     * Answers. Never throws, also where the server has ended the request already.
+     * Answers. Never throws, also where the server has ended the request already; without effect where it is answered.
      *
      * @param head sets status and headers
      * @param written told once whether the body could be written
      */
     public void write(Consumer<HttpServletResponse> head, byte[] body, Consumer<Boolean> written) {
+        boolean second;
         synchronized (this) {
-            if (context == null) {
+            second = early != null;
+            if (context == null && !second) {
                 early = new Content(head, body, written);
                 return;
             }
         }
-        ResponseWriter.write(context, head, body, written);
+        if (second) {
+            written.accept(false);
+        } else {
+            ResponseWriter.write(context, head, body, written);
+        }
     }
 
     /** The thread of the request has done what there is to do at once. */

@@ -73,6 +73,19 @@ class HttpAnswersTest {
     }
 
     @Test
+    void theFirstAnswerCounts() {
+        ServletAnswer answer = servlet.answer();
+        exchange(Script.NONE, answer).answer(List.of("{}"), written::add);
+        exchange(Script.NONE, answer).refuse(Refusal.FAULT);
+
+        answer.release();
+
+        assertThat(servlet.written()).isEqualTo("[{}]");
+        assertThat(servlet.status).isEqualTo(200);
+        assertThat(written).containsExactly(true);
+    }
+
+    @Test
     void whatComesLaterIsWrittenWhenItComes() {
         ServletAnswer answer = servlet.answer();
         answer.release();
