@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -37,11 +38,15 @@ final class Ledger {
             Function<SessionRecord, Optional<SessionRecord>> admission,
             BiConsumer<Outcome, Throwable> told) {}
 
+    /** The client has all events up to a number, and this batch. */
+    record Receipt(long batch, long upTo) {}
+
     private static final int MOST_AT_ONCE = 64;
 
     private final Queue<Entry> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicBoolean bringing = new AtomicBoolean();
+    private final AtomicReference<Receipt> receipt = new AtomicReference<>();
     private final SessionKeys keys;
     private final SessionRecords records;
     private final int most;
@@ -79,12 +84,17 @@ final class Ledger {
 
     /** Notes that a batch is about to be sent; false if it must not be, as the session is not held here any more. */
     CompletionStage<Boolean> sent(long batch, long upTo) {
-        return records.sent(keys, batch, upTo);
+        return records.sent(keys, batch, upTo, takeReceipt());
     }
 
-    /** Notes that a batch and what was before it has arrived. */
+    /** Notes that a batch and what was before it has arrived; with the next update of the session, or by itself when its turn comes. */
     void acknowledged(long batch, long upTo) {
-        records.acknowledged(keys, batch, upTo);
+        receipt.set(new Receipt(batch, upTo));
+        turn.await();
+    }
+
+    private Optional<Receipt> takeReceipt() {
+        return Optional.ofNullable(receipt.getAndSet(null));
     }
 
     private boolean add(Entry entry) {
@@ -98,15 +108,19 @@ final class Ledger {
 
     /** One thread at a time, so that their order stays; what another adds meanwhile is brought by this one. */
     private void bring() {
-        while (!waiting.isEmpty() && bringing.compareAndSet(false, true)) {
+        while (hasSome() && bringing.compareAndSet(false, true)) {
             try {
-                for (List<Entry> some = next(); !some.isEmpty(); some = next()) {
-                    bring(some);
+                while (hasSome()) {
+                    bring(next());
                 }
             } finally {
                 bringing.set(false);
             }
         }
+    }
+
+    private boolean hasSome() {
+        return !waiting.isEmpty() || receipt.get() != null;
     }
 
     private List<Entry> next() {
@@ -119,7 +133,7 @@ final class Ledger {
     }
 
     private void bring(List<Entry> entries) {
-        records.append(keys, entries).whenComplete((outcomes, failure) -> {
+        records.append(keys, entries, takeReceipt()).whenComplete((outcomes, failure) -> {
             for (int i = 0; i < entries.size(); i++) {
                 entries.get(i).told().accept(failure == null ? outcomes.get(i) : null, failure);
             }

@@ -2,6 +2,7 @@ package io.tandem.bayeux.session;
 
 import io.tandem.bayeux.Note;
 import io.tandem.bayeux.session.Ledger.Outcome;
+import io.tandem.bayeux.session.Ledger.Receipt;
 import io.tandem.bayeux.session.SessionRecord.Kept;
 import io.tandem.bayeux.session.SessionRecord.TakenUp;
 import io.tandem.store.Store;
@@ -56,14 +57,18 @@ final class SessionRecords {
         return store.subscribe(SessionKeys.of(id).topic(), subscriber);
     }
 
-    /** Keeps events, in their order, and has them delivered to whoever holds the session. */
-    CompletionStage<List<Outcome>> append(SessionKeys keys, List<Ledger.Entry> entries) {
+    /**
+     * Keeps events, in their order, and has them delivered to whoever holds the session.
+     *
+     * @param receipt what has arrived, if that is not known yet
+     */
+    CompletionStage<List<Outcome>> append(SessionKeys keys, List<Ledger.Entry> entries, Optional<Receipt> receipt) {
         return store.update(keys.group(), workspace -> {
             Optional<SessionRecord> before = workspace.get(keys.record());
             if (before.isEmpty()) {
                 return Collections.nCopies(entries.size(), Outcome.NO_SESSION);
             }
-            SessionRecord record = before.get();
+            SessionRecord record = without(receipt, workspace, keys, before.get());
             List<Outcome> outcomes = new ArrayList<>(entries.size());
             for (Ledger.Entry entry : entries) {
                 Optional<SessionRecord> admitted = entry.admission().apply(record);
@@ -91,22 +96,30 @@ final class SessionRecords {
     /**
      * Keeps the number of a batch that is about to be sent.
      *
+     * @param receipt what has arrived, if that is not known yet
      * @return whether it may be sent: not if the session is over, or goes on at another node, which sends these events itself
      */
-    CompletionStage<Boolean> sent(SessionKeys keys, long batch, long upTo) {
-        return change(keys, record -> record.progressed(record.progress().sent(batch, upTo)));
+    CompletionStage<Boolean> sent(SessionKeys keys, long batch, long upTo, Optional<Receipt> receipt) {
+        return store.update(keys.group(), workspace -> {
+            Optional<SessionRecord> own = workspace.get(keys.record()).filter(this::isOwn);
+            own.ifPresent(before -> {
+                SessionRecord record = without(receipt, workspace, keys, before);
+                workspace.put(keys.record(), record.progressed(record.progress().sent(batch, upTo)), LIFE);
+            });
+            return own.isPresent();
+        });
     }
 
-    /** Drops the events up to a number. Where another node has the session by now, the client's next acknowledgement does. */
-    CompletionStage<Void> acknowledged(SessionKeys keys, long batch, long upTo) {
-        return store.update(keys.group(), workspace -> {
-            workspace.get(keys.record()).filter(this::isOwn).ifPresent(record -> {
-                Progress progress = record.progress();
-                forget(workspace, keys, progress.lastAcknowledged(), upTo);
-                workspace.put(keys.record(), record.progressed(progress.acknowledged(batch, upTo)), LIFE);
-            });
-            return null;
-        });
+    /** Drops the events that have arrived. Where another node has the session by now, the client's next receipt does. */
+    private SessionRecord without(
+            Optional<Receipt> receipt, Workspace workspace, SessionKeys keys, SessionRecord record) {
+        if (receipt.isEmpty() || !isOwn(record)) {
+            return record;
+        }
+        Progress progress = record.progress();
+        forget(workspace, keys, progress.lastAcknowledged(), receipt.get().upTo());
+        return record.progressed(
+                progress.acknowledged(receipt.get().batch(), receipt.get().upTo()));
     }
 
     /** Keeps what a session is subscribed to. */
@@ -175,16 +188,13 @@ final class SessionRecords {
     }
 
     /** Changes the record as long as the session is held here: a copy that has ended must not spoil its successor's. */
-    private CompletionStage<Boolean> change(SessionKeys keys, UnaryOperator<SessionRecord> change) {
+    private CompletionStage<Boolean> change(String id, UnaryOperator<SessionRecord> change) {
+        SessionKeys keys = SessionKeys.of(id);
         return store.update(keys.group(), workspace -> {
             Optional<SessionRecord> own = workspace.get(keys.record()).filter(this::isOwn);
             own.ifPresent(record -> workspace.put(keys.record(), change.apply(record), LIFE));
             return own.isPresent();
         });
-    }
-
-    private CompletionStage<Boolean> change(String id, UnaryOperator<SessionRecord> change) {
-        return change(SessionKeys.of(id), change);
     }
 
     private static List<String> events(Workspace workspace, SessionKeys keys, Progress progress) {
