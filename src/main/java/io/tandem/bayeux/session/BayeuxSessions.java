@@ -16,8 +16,6 @@ import io.tandem.store.StoreLost;
 import io.tandem.store.Subscription;
 import io.tandem.time.Alarms;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -59,9 +57,6 @@ public class BayeuxSessions {
     private Iterable<BayeuxService> services;
     private SessionMeans means;
 
-    @Resource
-    private ManagedExecutorService workers;
-
     /** For CDI's proxy only. */
     protected BayeuxSessions() {}
 
@@ -77,6 +72,7 @@ public class BayeuxSessions {
             Channels channels,
             Broadcasts broadcasts,
             ConnectReplies connectReplies,
+            Turns turns,
             @Any Instance<BayeuxService> services) {
         this.channels = channels;
         this.broadcasts = broadcasts;
@@ -92,7 +88,7 @@ public class BayeuxSessions {
                 connectReplies,
                 this::end,
                 new Browsers(),
-                new Turns(work -> workers.execute(work)),
+                turns,
                 counters);
     }
 

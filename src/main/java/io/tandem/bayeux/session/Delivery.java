@@ -51,7 +51,7 @@ final class Delivery {
         this.mailbox = new Mailbox(
                 means, start.progress().lastAcknowledged(), acknowledging, new LazyAlarm(means, this::lazyTimeIsOver));
         this.acknowledgement = new Acknowledgement(start.progress());
-        this.turn = means.turns().turn(this::takeTurn);
+        this.turn = means.turns().turn(() -> inOrder(() -> isDue() ? release(letGo(), ConnectEnd.DONE) : NOTHING));
         this.lifetime = new Lifetime(
                 means.clock(), means.options().activity(), means.options().forTransport(start.transport()));
     }
@@ -272,11 +272,12 @@ final class Delivery {
         }
         push();
         String competing = exchange.link().isEmpty() ? exchange.browser().orElse(null) : null;
-        Optional<ConnectEnd> atOnce = endAtOnce(exchange, connect, competing);
+        boolean brief = mailbox.isUrgent();
+        Optional<ConnectEnd> atOnce = endAtOnce(exchange, connect, brief ? null : competing);
         if (atOnce.isPresent()) {
             return release(new HeldConnect(exchange, connect, NOTHING), atOnce.get());
         }
-        Runnable let = means.holding(lifetime.timeout(), () -> timeIsOver(connect), competing);
+        Runnable let = brief ? NOTHING : means.holding(lifetime.timeout(), () -> timeIsOver(connect), competing);
         held = new HeldConnect(exchange, connect, let);
         return NOTHING;
     }
@@ -289,11 +290,11 @@ final class Delivery {
         boolean alone = exchange.link()
                 .map(Link::isOpen)
                 .orElseGet(() -> exchange.messages().size() == 1);
-        if (!alone || connect.first() || lifetime.timeout().isZero() || mailbox.isUrgent()) {
+        if (!alone || connect.first() || lifetime.timeout().isZero()) {
             return Optional.of(ConnectEnd.DONE);
         }
         if (means.draining()) {
-            return Optional.of(ConnectEnd.DRAINING);
+            return Optional.of(mailbox.isUrgent() ? ConnectEnd.DONE : ConnectEnd.DRAINING);
         }
         boolean crowded = competing != null && !means.browsers().take(competing, means.pollsPerBrowser(exchange));
         return crowded ? Optional.of(ConnectEnd.CROWDED) : Optional.empty();
@@ -321,16 +322,15 @@ final class Delivery {
 
     /** What is urgent goes out now, if anything can take it. */
     private Runnable wake() {
-        if (busy > 0 || !mailbox.isUrgent()) {
-            return NOTHING;
+        if (busy == 0) {
+            push();
         }
-        push();
-        return mailbox.isUrgent() && held != null ? turn::await : NOTHING;
+        return isDue() ? turn::await : NOTHING;
     }
 
-    /** The held connect is answered with all that is there by now. */
-    private void takeTurn() {
-        inOrder(() -> busy == 0 && held != null && mailbox.isUrgent() ? release(letGo(), ConnectEnd.DONE) : NOTHING);
+    /** Whether there is a connect to be answered: with what waits, or because it is held only until its turn comes. */
+    private boolean isDue() {
+        return busy == 0 && held != null && (mailbox.isUrgent() || held.let() == NOTHING);
     }
 
     private void push() {

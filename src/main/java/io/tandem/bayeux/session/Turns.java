@@ -1,9 +1,16 @@
 package io.tandem.bayeux.session;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,10 +18,11 @@ import java.util.logging.Logger;
 /**
  * Has held connects answered one after the other, by a thread of their own, and not each by whoever brings the first event for it:
  * whoever publishes has done when all mailboxes have the event, and what comes for a session until its turn goes out in the
- * same answer. The more there is to do the longer a turn is waited for, the more goes out together, and the less each event costs; who
- * waits for nothing but one event is answered at once. Bounded, as a session waits for one turn at a time.
+ * same answer. Rounds begin at once after a quiet while, and else at a distance: an answer costs the same with one event as with many.
+ * Bounded, as a session waits for one turn at a time.
  */
-final class Turns {
+@Dependent
+class Turns {
 
     private static final Logger LOG = Logger.getLogger(Turns.class.getName());
 
@@ -45,12 +53,31 @@ final class Turns {
         }
     }
 
+    /** From the beginning of a round to that of the next: less than people notice, more than a few who publish need to go on. */
+    private static final Duration DISTANCE = Duration.ofMillis(5);
+
     private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean working = new AtomicBoolean();
-    private final Executor workers;
+    private final long distance;
+    private long begun;
 
-    Turns(Executor workers) {
-        this.workers = workers;
+    @Resource
+    private ManagedExecutorService workers;
+
+    @Inject
+    Turns() {
+        this(DISTANCE);
+    }
+
+    /** With another distance between rounds. */
+    Turns(Duration distance) {
+        this.distance = distance.toNanos();
+        this.begun = System.nanoTime() - this.distance;
+    }
+
+    /** Who works. */
+    Executor workers() {
+        return workers;
     }
 
     /** A session's turns. */
@@ -65,9 +92,13 @@ final class Turns {
         }
     }
 
+    /** By whoever has set {@code working}, and so by one at a time. */
     private void begin() {
+        long early = begun + distance - System.nanoTime();
+        Executor when =
+                early <= 0 ? workers() : CompletableFuture.delayedExecutor(early, TimeUnit.NANOSECONDS, workers());
         try {
-            workers.execute(this::work);
+            when.execute(this::work);
         } catch (RejectedExecutionException stopping) {
             LOG.log(Level.FINE, "Nobody else has time", stopping);
             work();
@@ -75,11 +106,15 @@ final class Turns {
     }
 
     private void work() {
-        do {
-            for (Turn turn = waiting.poll(); turn != null; turn = waiting.poll()) {
-                turn.take();
-            }
-            working.set(false);
-        } while (!waiting.isEmpty() && working.compareAndSet(false, true));
+        begun = System.nanoTime();
+        Turn last = new Turn(() -> {});
+        waiting.add(last);
+        for (Turn turn = waiting.poll(); turn != last; turn = waiting.poll()) {
+            turn.take();
+        }
+        working.set(false);
+        if (!waiting.isEmpty() && working.compareAndSet(false, true)) {
+            begin();
+        }
     }
 }

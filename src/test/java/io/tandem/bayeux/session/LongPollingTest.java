@@ -70,21 +70,32 @@ class LongPollingTest {
     }
 
     @Test
-    void aTurnWhoseEventsAreGoneAlreadyIsPassedOver() {
+    void aConnectForWhichSomethingWaitsHasItsTurnAsWell() {
         node.connect(session);
-        FakeExchange held = node.connect(session);
-        node.holdUp();
         deliver(session, 1);
+        node.holdUp();
 
-        FakeExchange newer = node.connect(session);
-        FakeExchange last = node.connect(session);
+        FakeExchange connect = node.connect(session);
+        deliver(session, 2);
+        assertThat(connect.isOpen()).as("it is not its turn").isTrue();
         node.goOn();
 
-        assertThat(held.refusal()).isEqualTo(Refusal.REPLACED);
-        assertThat(newer.answer()).as("not held, as there was something").containsExactly(event(1), DONE);
-        assertThat(last.isOpen()).as("held, as there is nothing").isTrue();
-        deliver(session, 2);
-        assertThat(last.answer()).as("its turn comes again").containsExactly(event(2), DONE);
+        assertThat(connect.answer()).containsExactly(event(1), event(2), DONE);
+        assertThat(node.sessions.timers()).as("not held for long, no timer").isZero();
+    }
+
+    @Test
+    void aConnectWhoseEventsWentAnotherWayIsAnsweredInItsTurnAllTheSame() {
+        node.connect(session);
+        deliver(session, 1);
+        node.holdUp();
+        FakeExchange connect = node.connect(session);
+
+        FakeExchange publish = node.send(session, FakeExchange.from("browser", PUBLISH));
+        node.goOn();
+
+        assertThat(publish.answer()).containsExactly(event(1), PUBLISHED);
+        assertThat(connect.answer()).as("nobody else would answer it").containsExactly(DONE);
     }
 
     @Test

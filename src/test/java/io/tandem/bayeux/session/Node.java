@@ -24,10 +24,8 @@ import io.tandem.store.local.LocalStore;
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
 import io.tandem.wiring.Wiring;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Startup;
 import jakarta.json.Json;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -35,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** The sessions of a node without a server: on a clock that a test turns, and a Store that several nodes may share. */
@@ -74,23 +73,8 @@ public final class Node {
         channels = wiring.make(Channels.class);
         wiring.with(replies.apply(wiring));
         wiring.make(Broadcasts.class).start((Startup) null);
-        wiring.with(workers());
+        wiring.with(new UnpacedTurns());
         sessions = wiring.begin(BayeuxSessions.class);
-    }
-
-    /** Do at once what they are given, or, while they are held up, when they are let go on. */
-    private ManagedExecutorService workers() {
-        return (ManagedExecutorService) Proxy.newProxyInstance(
-                Node.class.getClassLoader(),
-                new Class<?>[] {ManagedExecutorService.class},
-                (self, method, arguments) -> {
-                    if (heldUp) {
-                        work.add((Runnable) arguments[0]);
-                    } else {
-                        ((Runnable) arguments[0]).run();
-                    }
-                    return null;
-                });
     }
 
     /** Has workers do nothing until they are let go on. */
@@ -254,6 +238,25 @@ public final class Node {
             reply.with("batch", Json.createValue(answer.batch()));
         }
         return reply;
+    }
+
+    /** Rounds that wait for nothing but workers. */
+    private final class UnpacedTurns extends Turns {
+
+        UnpacedTurns() {
+            super(Duration.ZERO);
+        }
+
+        @Override
+        Executor workers() {
+            return task -> {
+                if (heldUp) {
+                    work.add(task);
+                } else {
+                    task.run();
+                }
+            };
+        }
     }
 
     private static final class Unobserved implements GatewayObserver {
