@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -147,10 +148,15 @@ public final class Outbox implements Wire.Batches {
         return lastNumber;
     }
 
-    /** The client has all messages up to a number; without effect on those that no wire has taken yet. */
+    /** The client has all messages up to a number: also those that were put back, and had arrived all the same. */
     public synchronized void acknowledge(long number) {
-        while (!unconfirmed.isEmpty() && unconfirmed.peek().number() <= number) {
-            bytes -= unconfirmed.remove().weight();
+        drop(unconfirmed, number);
+        drop(pending, number);
+    }
+
+    private void drop(Queue<OutboxMessage> messages, long upTo) {
+        while (!messages.isEmpty() && messages.peek().number() <= upTo) {
+            bytes -= messages.remove().weight();
         }
     }
 
@@ -192,8 +198,8 @@ public final class Outbox implements Wire.Batches {
     }
 
     @Override
-    public void written() {
-        acknowledge(Long.MAX_VALUE);
+    public synchronized void written() {
+        drop(unconfirmed, Long.MAX_VALUE);
     }
 
     @Override

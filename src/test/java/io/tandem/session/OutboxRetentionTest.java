@@ -35,12 +35,14 @@ class OutboxRetentionTest {
     }
 
     @Test
-    void whatIsNotTakenCannotBeAcknowledged() {
+    void whatWasPutBackAndHadArrivedIsNotTakenAgain() {
         outbox.send("d");
+        outbox.rewind();
 
-        outbox.acknowledge(4);
+        outbox.acknowledge(2);
+        wire.begin();
 
-        assertThat(outbox.depth()).as("d was never taken").isEqualTo(1);
+        assertThat(wire.texts()).as("c again, then d").containsExactly("a", "b", "c", "c", "d");
     }
 
     @Test

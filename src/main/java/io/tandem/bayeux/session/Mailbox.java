@@ -71,8 +71,8 @@ final class Mailbox {
         lazyAlarm.cancel();
         List<OutboxMessage> piece = batches == null ? List.of() : batches.take();
         urgent = outbox.hasPending();
-        if (!retaining) {
-            outbox.acknowledge(Long.MAX_VALUE);
+        if (!retaining && batches != null) {
+            batches.written();
         }
         return piece;
     }
@@ -86,9 +86,10 @@ final class Mailbox {
         return all;
     }
 
-    /** The client has the events up to a number. */
+    /** The client has the events up to a number, also where they wait to be delivered again. */
     void acknowledge(long number) {
         outbox.acknowledge(number);
+        urgent &= outbox.hasPending();
     }
 
     /** Has what was taken and not acknowledged delivered again. */
