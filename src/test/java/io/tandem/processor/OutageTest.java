@@ -66,6 +66,21 @@ class OutageTest {
     }
 
     @Test
+    void anAgentWhoLogsInWhileTheSessionIsTakenOverIsLoggedOutWithTheOther() {
+        Client agent = bound();
+        agent.ask("session.start", "", "{}");
+        agent.send("session.addchannel", "", "{\"channel\":{\"endpoint\":\"x\",\"type\":\"Chat\"}}");
+        Runnable takeover = () -> Stages.get(centre.sessions.prepare(ProcessorCentre.profile(7), true));
+        centre.store.beforeNext(CORE, () -> centre.store.beforeNext(CORE, takeover));
+        agent.send("channel.activate", ".C1", "{}");
+        assertThat(stateOf(7)).as("logged in, after all").isEqualTo(OperatorState.BUSY);
+
+        centre.pass(GRACE.plusSeconds(5));
+
+        assertThat(stateOf(7)).as("nobody has bound the other session").isEqualTo(OperatorState.LOGGED_OUT);
+    }
+
+    @Test
     void whoReturnsWhileBeingLoggedOutHasToWait() {
         centre.ready(7).conversation().disconnected();
         List<Throwable> meanwhile = new ArrayList<>();

@@ -14,6 +14,7 @@ import io.tandem.contact.service.ContactService;
 import io.tandem.contact.service.Softphone;
 import io.tandem.processor.FailureCode;
 import io.tandem.processor.RequestException;
+import io.tandem.processor.state.AgentSession;
 import io.tandem.processor.state.Channel;
 import io.tandem.processor.state.ChannelType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +23,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Logs agents into channels and out of them. In the core an agent logs in with the first channel and out with the last; in
@@ -68,13 +71,28 @@ public class Activation {
     }
 
     private CompletionStage<Void> activate(Call call, Channel channel) {
-        return operator(call)
-                .thenCompose(operator -> inCore(call, signOn(operator, channel)).thenCompose(signedOn -> {
-                    // Channels that were active when the operator was logged out elsewhere do not come back by this.
-                    boolean first = operator.state() == OperatorState.LOGGED_OUT;
-                    return sessions.change(
-                            call, session -> (first ? session.deactivate() : session).activate(channel.id(), true));
-                }));
+        return operator(call).thenCompose(operator -> {
+            // Channels that were active when the operator was logged out elsewhere do not come back by this.
+            boolean first = operator.state() == OperatorState.LOGGED_OUT;
+            UnaryOperator<AgentSession> activated =
+                    session -> (first ? session.deactivate() : session).activate(channel.id(), true);
+            // Whoever takes the session over in between, or ends it, has to log the agent out.
+            return sessions.foresee(call, activated)
+                    .thenCompose(foreseen -> inCore(call, signOn(operator, channel)))
+                    .handle((signedOn, failure) ->
+                            failure == null ? sessions.change(call, activated) : takenBack(call, channel, failure))
+                    .thenCompose(Function.identity());
+        });
+    }
+
+    /** What the core has refused was not to be; of what failed otherwise nobody knows whether it was done. */
+    private CompletionStage<Void> takenBack(Call call, Channel channel, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        CompletionStage<Void> done = cause instanceof RequestException
+                ? sessions.foresee(call, session -> session.activate(channel.id(), false))
+                : CompletableFuture.completedStage(null);
+        return done.handle((back, later) -> CompletableFuture.<Void>failedStage(cause))
+                .thenCompose(Function.identity());
     }
 
     private CompletionStage<Void> deactivate(Call call, Channel channel) {

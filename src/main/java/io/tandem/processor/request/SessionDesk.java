@@ -29,6 +29,12 @@ public class SessionDesk {
                 .thenAccept(changed -> call.agent().keep(changed.orElseThrow(SessionDesk::takenOver)));
     }
 
+    /** Notes in the Store what is about to be so, before the agent has it. Fails with a {@link RequestException} if it was taken over. */
+    public CompletionStage<Void> foresee(Call call, UnaryOperator<AgentSession> how) {
+        return sessions.change(call.agent().session(), how)
+                .thenAccept(changed -> changed.orElseThrow(SessionDesk::takenOver));
+    }
+
     /** The session is over. */
     public CompletionStage<Void> end(Call call) {
         return sessions.end(call.agent().session());
