@@ -59,20 +59,33 @@ final class Commit {
         }
         Duration left = updates.stream()
                 .map(Update::left)
-                .max(Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .orElseThrow();
         means.lease()
-                .token(left)
+                .token(left.plusMillis(1))
                 .whenCompleteAsync(
                         (given, missing) -> {
                             if (missing == null) {
                                 token = given;
                                 attempt();
-                            } else if (!isOver(false, Link.failed(missing))) {
-                                begin();
+                            } else {
+                                waitOn(Link.failed(missing));
                             }
                         },
                         means.executor());
+    }
+
+    /** There is no lease yet: whoever has time left waits on, unless there will never be one. */
+    private void waitOn(Throwable why) {
+        int waiting = updates.size();
+        if (isOver(false, why)) {
+            return;
+        }
+        if (updates.size() < waiting) {
+            begin();
+        } else {
+            end(why);
+        }
     }
 
     private void attempt() {
