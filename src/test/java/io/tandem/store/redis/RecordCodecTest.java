@@ -130,7 +130,7 @@ class RecordCodecTest {
                         "Floors",
                         "StoreFloor",
                         "ChangeAnnouncer",
-                        "SessionKeys",
+                        "SessionRecords",
                         "Broadcasts",
                         "Takeover",
                         "Colleagues",
