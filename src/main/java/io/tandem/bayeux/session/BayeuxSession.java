@@ -19,9 +19,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One client, from its handshake to its end, over all the connections and requests it makes (spec 3). */
 public final class BayeuxSession implements BayeuxClient {
@@ -115,7 +117,7 @@ public final class BayeuxSession implements BayeuxClient {
         if (ledger.isPresent()) {
             take(ledger.get()
                     .take(new Ledger.Entry(
-                            event.text(),
+                            Optional.of(event.text()),
                             AT_ONCE,
                             record -> Optional.of(record)
                                     .filter(means.records()::isOwn)
@@ -169,9 +171,22 @@ public final class BayeuxSession implements BayeuxClient {
                 () -> accept(event, patience));
     }
 
+    /**
+     * Keeps what the session is subscribed to, after what was broadcast before.
+     *
+     * @param names asked for when it is kept
+     * @param place how far broadcasts had come
+     * @return false if the session is over, or goes on at another node
+     */
+    CompletionStage<Boolean> keepSubscriptions(Supplier<List<String>> names, Optional<Place> place) {
+        return ledger.map(kept -> kept.change(record -> record.subscribedTo(names.get(), place)))
+                .orElseGet(() -> means.records().subscribed(id(), names, place));
+    }
+
     private Ledger.Entry entry(
             Event event, Optional<Duration> patience, Function<SessionRecord, Optional<SessionRecord>> admission) {
-        return new Ledger.Entry(event.text(), patience.map(Duration::toMillis).orElse(AT_ONCE), admission, this::kept);
+        return new Ledger.Entry(
+                Optional.of(event.text()), patience.map(Duration::toMillis).orElse(AT_ONCE), admission, this::kept);
     }
 
     private void take(boolean fits) {

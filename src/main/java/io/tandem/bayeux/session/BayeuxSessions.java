@@ -197,13 +197,9 @@ public class BayeuxSessions {
 
     /** Keeps what a session is subscribed to; false if it has ended here. */
     public CompletionStage<Boolean> keepSubscriptions(BayeuxSession session) {
-        return means.records()
-                .subscribed(
-                        session.id(),
-                        () -> session.subscriptions().stream()
-                                .map(ChannelName::value)
-                                .toList(),
-                        broadcasts.place());
+        Optional<Place> place = broadcasts.place();
+        return session.keepSubscriptions(
+                () -> session.subscriptions().stream().map(ChannelName::value).toList(), place);
     }
 
     /** What belongs to one session in the Store. */

@@ -330,7 +330,7 @@ final class Delivery {
 
     /** Whether there is a connect to be answered: with what waits, or because it is held only until its turn comes. */
     private boolean isDue() {
-        return busy == 0 && held != null && (mailbox.isUrgent() || held.let() == NOTHING);
+        return held != null && (held.let() == NOTHING || busy == 0 && mailbox.isUrgent());
     }
 
     private void push() {

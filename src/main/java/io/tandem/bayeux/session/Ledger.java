@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Brings the events of one session that acknowledges to the Store, in the order in which they are given, and as many as there are with
@@ -26,14 +28,15 @@ final class Ledger {
     }
 
     /**
-     * An event on its way to the Store.
+     * An event on its way to the Store, or another change of the session's record that has its place among them.
      *
+     * @param text of the event; nothing if it is another change
      * @param patience how long it may wait for company, in milliseconds; negative for not at all
      * @param admission the record of the session with this event in mind; nothing if the session is not to have it
      * @param told what has become of it, or why that is not known
      */
     record Entry(
-            String text,
+            Optional<String> text,
             long patience,
             Function<SessionRecord, Optional<SessionRecord>> admission,
             BiConsumer<Outcome, Throwable> told) {}
@@ -82,6 +85,28 @@ final class Ledger {
         return true;
     }
 
+    /**
+     * Changes the session's record after all that waits has been brought to the Store, and at once.
+     *
+     * @return whether it was changed: not if the session is over, or goes on at another node
+     */
+    CompletionStage<Boolean> change(UnaryOperator<SessionRecord> how) {
+        CompletableFuture<Boolean> changed = new CompletableFuture<>();
+        waiting.add(new Entry(
+                Optional.empty(),
+                0,
+                record -> records.isOwn(record) ? Optional.of(how.apply(record)) : Optional.empty(),
+                (outcome, failure) -> {
+                    if (failure == null) {
+                        changed.complete(outcome == Outcome.KEPT);
+                    } else {
+                        changed.completeExceptionally(failure);
+                    }
+                }));
+        bring();
+        return changed;
+    }
+
     /** Notes that a batch is about to be sent; false if it must not be, as the session is not held here any more. */
     CompletionStage<Boolean> sent(long batch, long upTo) {
         return records.sent(keys, batch, upTo, takeReceipt());
@@ -126,14 +151,21 @@ final class Ledger {
     private List<Entry> next() {
         List<Entry> some = new ArrayList<>();
         while (some.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
-            some.add(waiting.poll());
-            size.decrementAndGet();
+            Entry entry = waiting.poll();
+            some.add(entry);
+            size.addAndGet(entry.text().isPresent() ? -1 : 0);
         }
         return some;
     }
 
     private void bring(List<Entry> entries) {
-        records.append(keys, entries, takeReceipt()).whenComplete((outcomes, failure) -> {
+        CompletionStage<List<Outcome>> appended;
+        try {
+            appended = records.append(keys, entries, takeReceipt());
+        } catch (RuntimeException refused) { // what was taken out must be told all the same
+            appended = CompletableFuture.failedStage(refused);
+        }
+        appended.whenComplete((outcomes, failure) -> {
             for (int i = 0; i < entries.size(); i++) {
                 entries.get(i).told().accept(failure == null ? outcomes.get(i) : null, failure);
             }

@@ -73,10 +73,12 @@ final class SessionRecords {
             for (Ledger.Entry entry : entries) {
                 Optional<SessionRecord> admitted = entry.admission().apply(record);
                 outcomes.add(admitted.isPresent() ? Outcome.KEPT : Outcome.NOT_WANTED);
-                if (admitted.isPresent()) {
+                if (admitted.isPresent() && entry.text().isEmpty()) {
+                    record = admitted.get();
+                } else if (admitted.isPresent()) {
                     Progress progress = admitted.get().progress().oneMore();
                     record = admitted.get().progressed(progress);
-                    Kept event = new Kept(progress.lastEvent(), entry.text(), entry.patience());
+                    Kept event = new Kept(progress.lastEvent(), entry.text().get(), entry.patience());
                     workspace.put(keys.event(event.number()), event, LIFE_OF_EVENTS);
                     workspace.publish(keys.topic(), event);
                 }

@@ -9,7 +9,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -47,7 +46,7 @@ class Turns {
             awaited.set(false);
             try {
                 action.run();
-            } catch (RuntimeException fault) { // what fails with one must not keep the others waiting
+            } catch (Throwable fault) { // what fails with one must not keep the others waiting
                 LOG.log(Level.SEVERE, "A held connect could not be answered", fault);
             }
         }
@@ -95,11 +94,18 @@ class Turns {
     /** By whoever has set {@code working}, and so by one at a time. */
     private void begin() {
         long early = begun + distance - System.nanoTime();
-        Executor when =
-                early <= 0 ? workers() : CompletableFuture.delayedExecutor(early, TimeUnit.NANOSECONDS, workers());
+        if (early <= 0) {
+            hand();
+        } else {
+            CompletableFuture.delayedExecutor(early, TimeUnit.NANOSECONDS, Runnable::run)
+                    .execute(this::hand);
+        }
+    }
+
+    private void hand() {
         try {
-            when.execute(this::work);
-        } catch (RejectedExecutionException stopping) {
+            workers().execute(this::work);
+        } catch (RuntimeException stopping) {
             LOG.log(Level.FINE, "Nobody else has time", stopping);
             work();
         }
@@ -109,10 +115,13 @@ class Turns {
         begun = System.nanoTime();
         Turn last = new Turn(() -> {});
         waiting.add(last);
-        for (Turn turn = waiting.poll(); turn != last; turn = waiting.poll()) {
-            turn.take();
+        try {
+            for (Turn turn = waiting.poll(); turn != last; turn = waiting.poll()) {
+                turn.take();
+            }
+        } finally {
+            working.set(false);
         }
-        working.set(false);
         if (!waiting.isEmpty() && working.compareAndSet(false, true)) {
             begin();
         }

@@ -23,6 +23,7 @@ public final class ServletAnswer {
     private final HttpServletResponse response;
     private AsyncContext context;
     private Content early;
+    private boolean answered;
 
     /** For a request whose thread will call {@link #release} at its end. */
     public ServletAnswer(HttpServletRequest request, HttpServletResponse response) {
@@ -52,7 +53,8 @@ public final class ServletAnswer {
     public void write(Consumer<HttpServletResponse> head, byte[] body, Consumer<Boolean> written) {
         boolean second;
         synchronized (this) {
-            second = early != null;
+            second = answered;
+            answered = true;
             if (context == null && !second) {
                 early = new Content(head, body, written);
                 return;
@@ -84,7 +86,7 @@ public final class ServletAnswer {
         try {
             ResponseWriter.put(response, content.head(), content.body());
             content.written().accept(true);
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException gone) {
             LOG.log(Level.FINE, "A request was over before it could be answered", gone);
             content.written().accept(false);
         }

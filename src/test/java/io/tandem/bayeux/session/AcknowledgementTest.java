@@ -121,6 +121,22 @@ class AcknowledgementTest {
     }
 
     @Test
+    void whatWaitsForItsTurnIsNotLostByWhatElseTheClientSubscribesTo() {
+        BayeuxSession session = node.openAcknowledging();
+        node.subscribe(session, "/n");
+        node.connect(session, 0);
+        FakeExchange held = node.connect(session, 1);
+        node.holdUp();
+
+        node.publish("/n", 1);
+        node.subscribe(session, "/m");
+        node.publish("/n", 2);
+        node.goOn();
+
+        assertThat(held.answer()).hasSize(3).startsWith(event(1), event(2));
+    }
+
+    @Test
     void moreThanFitsBeforeItsTurnEndsTheSessionAsEventsWouldBeMissing() {
         Node narrow = Node.of("tandem.bayeux.maxQueue", "2");
         BayeuxSession session = narrow.openAcknowledging();
