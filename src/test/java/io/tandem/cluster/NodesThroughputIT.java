@@ -6,6 +6,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.tandem.client.WebSocketClient;
 import io.tandem.server.TandemServer;
+import io.tandem.store.redis.Waiting;
 import jakarta.json.JsonObject;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -131,9 +132,13 @@ class NodesThroughputIT {
                 client,
                 pages,
                 "{'channel':'/service/chatV2/customer-support','clientId':'%s','data':{'operation':'requestChat','nickname':'Pat'}}");
-        for (Page page : pages) {
+        String leave =
+                "{'channel':'/service/chatV2/customer-support','clientId':'%s','data':{'operation':'disconnect'}}";
+        for (Page page : pages) { // or their chats would be offered to those who are measured next
+            post(client, page.cookie(), leave.formatted(page.id()));
             post(client, page.cookie(), "{'channel':'/meta/disconnect','clientId':'%s'}".formatted(page.id()));
         }
+        Waiting.until("the chats are over", Duration.ofMinutes(1), () -> Remains.contactsIn(cluster) == 0);
     }
 
     private static void postForEach(HttpClient client, List<Page> pages, String message) throws Exception {
