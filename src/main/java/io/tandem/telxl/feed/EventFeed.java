@@ -44,13 +44,19 @@ public class EventFeed {
     /** From now on, and until it ends, the session is told. */
     public void follow(GatewaySession session, Mode mode) {
         Principal principal = session.principal();
-        session.subscribe(store, ContactService.steps(principal.customerId()), delivery -> {
-            for (Script script : scripts(delivery)) {
-                if (script.audience().includes(principal)) {
-                    session.connection().send(script.text(mode, encoder));
-                }
-            }
-        });
+        session.subscribe(
+                store,
+                ContactService.steps(principal.customerId()),
+                delivery -> !scripts(delivery, principal).isEmpty(),
+                delivery -> scripts(delivery, principal)
+                        .forEach(script -> session.connection().send(script.text(mode, encoder))));
+    }
+
+    /** Most of what happens at a customer is not for each session, and need not wait in its queue. */
+    private List<Script> scripts(Delivery delivery, Principal principal) {
+        return scripts(delivery).stream()
+                .filter(script -> script.audience().includes(principal))
+                .toList();
     }
 
     private List<Script> scripts(Delivery delivery) {
