@@ -33,9 +33,11 @@ class PropertiesTest {
 
     @Property(tries = TRIES_TO_MEET_EVERY_COMMAND, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(onFailureOnly = true)
-    void staysConsistentAfterEveryCommand(@ForAll("commands") List<RandomCommand> commands) {
+    void staysConsistentAfterEveryCommand(
+            @ForAll Situation situation, @ForAll("commands") List<RandomCommand> commands) {
         StatisticsCollector carriedOut = Statistics.label("carried out");
         Centre centre = fourOperatorsTwoQueues();
+        situation.arrange(centre); // or hardly any run would come to a consult
         for (RandomCommand command : commands) {
             centre.pass(Duration.ofSeconds(command.seconds()));
             Invariants.check(centre.floor, SEATS);
@@ -110,14 +112,15 @@ class PropertiesTest {
     private static Centre fourOperatorsTwoQueues() {
         Centre centre = new Centre();
         centre.licences(SEATS);
-        centre.queue(Centre.SALES, List.of(Set.of(1L, 2L), Set.of(3L)));
-        centre.queue(Centre.SUPPORT, List.of(Set.of(3L, 4L)));
-        centre.operator(1, Set.of(Centre.SALES));
-        centre.operator(2, Set.of(Centre.SALES));
-        centre.operator(3, Set.of(Centre.SALES, Centre.SUPPORT));
-        centre.operator(4, Set.of(Centre.SUPPORT));
-        centre.logIn(1);
-        centre.logIn(3);
+        centre.queue(Centre.SALES, List.of(Set.of(7L, 8L), Set.of(9L)));
+        centre.queue(Centre.SUPPORT, List.of(Set.of(9L, 10L)));
+        centre.operator(7, Set.of(Centre.SALES));
+        centre.operator(8, Set.of(Centre.SALES));
+        centre.operator(9, Set.of(Centre.SALES, Centre.SUPPORT));
+        centre.operator(10, Set.of(Centre.SUPPORT));
+        centre.logIn(7);
+        centre.pass(Duration.ofSeconds(1));
+        centre.logIn(8);
         return centre;
     }
 

@@ -120,6 +120,9 @@ import java.util.Set;
  */
 record RandomCommand(CommandKind kind, int who, int what, int detail, int seconds) {
 
+    /** Of four. */
+    private static final long FIRST_OPERATOR = 7;
+
     private static final CaptureLimits LIMITS =
             new CaptureLimits(false, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(60));
     private static final Room ROOM = new Room("tea", false, true, Optional.empty(), Optional.empty());
@@ -240,7 +243,7 @@ record RandomCommand(CommandKind kind, int who, int what, int detail, int second
             case OBSERVE -> new Observe(operator, "r", at);
             case QUEUE_CHANGES ->
                 new ConfigureQueue(
-                        Centre.SUPPORT, Centre.CUSTOMER, "Support", List.of(Set.of(3L, 4L), Set.of(operator)), at);
+                        Centre.SUPPORT, Centre.CUSTOMER, "Support", List.of(Set.of(9L, 10L), Set.of(operator)), at);
         };
     }
 
@@ -304,7 +307,7 @@ record RandomCommand(CommandKind kind, int who, int what, int detail, int second
                 .skip(what % 2)
                 .map(Operator::id)
                 .findFirst()
-                .orElse(1L + who);
+                .orElse(FIRST_OPERATOR + who);
     }
 
     /** Mostly the next of its submitter, sometimes one that was or one too early. */
@@ -328,7 +331,7 @@ record RandomCommand(CommandKind kind, int who, int what, int detail, int second
         return switch (detail % 5) {
             case 0 -> Destination.number("01632 960009");
             case 1 -> Destination.queue(Centre.SALES);
-            default -> Destination.operator(1 + (who + detail) % 4);
+            default -> Destination.operator(FIRST_OPERATOR + (who + detail) % 4);
         };
     }
 
