@@ -17,19 +17,20 @@ import java.util.concurrent.TimeUnit;
 /**
  * Updates of one group that are committed together: those that waited while the last were under way. Each transition is run on
  * what those before it want, and all on what this node knows, which may be old or nothing; Redis commits everything if all that
- * was touched is still so, and else tells what is there, and all are run again on that. A transition that throws has no part
- * in it. If they do not come through together, be it that others disturb them or that one of them cannot be committed at all,
- * each is committed by itself.
+ * was touched is still so, and else tells what is there, and all are run again on that. Who was disturbed more than once has
+ * its turn before other nodes, which wait: or one that is faster would always be first. A transition that throws has no part
+ * in it. If one of them cannot be committed at all, each is committed by itself.
  */
 final class Commit {
 
     /** Runs at most; each after the first was disturbed by another node, or saw keys it had not seen before. */
     private static final int ATTEMPTS = 100;
 
-    /** Runs that follow at once. */
-    private static final int AT_ONCE = 4;
+    /** Runs after which this node insists on its turn. */
+    private static final int POLITE = 1;
 
-    private static final int LONGEST_PAUSE_MILLIS = 20;
+    /** Before asking again whether it is this node's turn; the half of it on average. */
+    private static final int LONGEST_WAIT_MILLIS = 4;
 
     /** How long updates that are committed wait until their events have been delivered on this node, too. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -132,7 +133,9 @@ final class Commit {
             // What failed may have seen one key before and another after a foreign change, so that is looked into too.
             whole.take(part, update.run(part));
         }
-        return whole.isIdle() ? null : means.call(group, token).commit(whole);
+        return whole.isIdle()
+                ? null
+                : means.call(group, token, attempts > POLITE).commit(whole);
     }
 
     private void send(UpdateCall call) {
@@ -152,6 +155,7 @@ final class Commit {
             case "ok" -> done(call, (String) answer.get(1));
             case "done" -> done(call, "");
             case "changed" -> changed(call, answer);
+            case "wait" -> waitForTurn();
             case "fenced" -> fenced();
             default -> fail(new StoreException("Too many events wait in Redis", null));
         }
@@ -188,13 +192,14 @@ final class Commit {
             fail(new StoreException("A state cannot be read", unreadable));
             return;
         }
-        if (attempts < AT_ONCE) {
-            attempt();
-        } else if (updates.size() > 1) {
-            apart(List.copyOf(updates).iterator());
-        } else {
-            means.later(Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS)), this::attempt);
-        }
+        attempt();
+    }
+
+    /** Another node was disturbed more often. This one stands in line now; what it has seen will be old when its turn comes. */
+    private void waitForTurn() {
+        seen.clear();
+        attempts--;
+        means.later(Duration.ofMillis(1 + ThreadLocalRandom.current().nextInt(LONGEST_WAIT_MILLIS)), this::attempt);
     }
 
     private void fenced() {

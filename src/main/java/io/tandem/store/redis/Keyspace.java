@@ -53,6 +53,11 @@ final class Keyspace {
         return of(partition, "claims");
     }
 
+    /** The nodes that stand in line to commit in a group. */
+    String turns(int partition, String group) {
+        return of(partition, "turns") + ':' + escaped(group);
+    }
+
     String lease(int partition, String token) {
         return of(partition, "lease") + ':' + token;
     }

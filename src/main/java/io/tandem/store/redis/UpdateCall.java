@@ -27,6 +27,9 @@ final class UpdateCall {
     /** How many events may wait for the way to one other partition. */
     private static final int OUTBOX = 100_000;
 
+    /** For how long others wait for a node whose turn it is: far longer than an update takes, but for one whose node has died. */
+    private static final Duration TURN = Duration.ofMillis(250);
+
     private final Keyspace names;
     private final RecordCodec codec;
     private final String stamp;
@@ -38,6 +41,9 @@ final class UpdateCall {
     private final Set<Integer> homes = new TreeSet<>();
 
     /**
+     * @param group whose states are touched
+     * @param node stands in the line of the group for its updates, of which there is one call at a time
+     * @param insists whether it stands in line if this is disturbed, too
      * @param token of the node's lease
      * @param stamp name of these updates, never used before
      * @param markFor how long it must be known that the update was done
@@ -45,7 +51,9 @@ final class UpdateCall {
     UpdateCall(
             Keyspace names,
             RecordCodec codec,
-            int partition,
+            String group,
+            String node,
+            boolean insists,
             String token,
             String stamp,
             Duration markFor,
@@ -53,15 +61,19 @@ final class UpdateCall {
         this.names = names;
         this.codec = codec;
         this.stamp = stamp;
-        this.partition = partition;
+        this.partition = names.partitionOf(group);
         keys.addAll(List.of(
                 names.lease(partition, token),
                 names.done(partition, stamp),
                 names.meta(partition),
                 names.log(partition),
                 names.pending(partition),
-                names.claims(partition)));
+                names.claims(partition),
+                names.turns(partition, group)));
         args.addAll(List.of(
+                node,
+                insists ? "y" : "n",
+                Long.toString(TURN.toMillis()),
                 stamp,
                 Long.toString(markFor.toMillis()),
                 Integer.toString(logLength),

@@ -58,12 +58,18 @@ final class UpdateMeans {
         new Commit(this, group, updates, () -> lanes.leave(group)).begin();
     }
 
-    /** The beginning of a call. */
-    UpdateCall call(String group, String token) {
+    /**
+     * The beginning of a call.
+     *
+     * @param insists whether this node has the next turn in the group if this is disturbed
+     */
+    UpdateCall call(String group, String token, boolean insists) {
         return new UpdateCall(
                 names,
                 codec,
-                names.partitionOf(group),
+                group,
+                node,
+                insists,
                 token,
                 node + '.' + numbers.incrementAndGet(),
                 options.timeout().multipliedBy(MARKED),

@@ -1,15 +1,24 @@
 -- Commits one update, or tells what stands in its way. See UpdateCall, which builds what is taken here in turn.
--- KEYS: lease, done, meta, log, pending, claims; one for each state, timer and event.
-local keys, args = 6, 0
+-- KEYS: lease, done, meta, log, pending, claims, turns; one for each state, timer and event.
+local keys, args = 7, 0
 local function key() keys = keys + 1; return KEYS[keys] end
 local function arg() args = args + 1; return ARGV[args] end
 
+local node, insists, turn_for = arg(), arg(), arg()
 local stamp, done_for, log_length, topic_life, outbox_length = arg(), arg(), arg(), arg(), tonumber(arg())
 local states, timers, events = tonumber(arg()), tonumber(arg()), tonumber(arg())
 
 -- The same update comes twice when its answer was lost.
 if redis.call('EXISTS', KEYS[2]) == 1 then return {'done'} end
 if redis.call('EXISTS', KEYS[1]) == 0 then return {'fenced'} end
+
+-- Nodes that were disturbed again and again stand in a line, and only the first in it may commit, until its time is over.
+local line = redis.call('GET', KEYS[7])
+local first = line and string.match(line, '^%S+')
+if first and first ~= node then
+  if not string.find(line, node, 1, true) then redis.call('SET', KEYS[7], line .. ' ' .. node, 'KEEPTTL') end
+  return {'wait'}
+end
 
 local present, changed = {'changed'}, false
 for i = 1, states do
@@ -22,7 +31,10 @@ for i = 1, states do
     changed = true
   end
 end
-if changed then return present end
+if changed then
+  if line or insists == 'y' then redis.call('SET', KEYS[7], line or node, 'PX', turn_for) end
+  return present
+end
 
 local event_keys, event_args = keys + states + timers, args + states * 4 + timers * 3
 for i = 1, events do
@@ -57,6 +69,10 @@ for _ = 1, events do
     redis.call('XADD', at, '*', 'l', life, 'n', number, 't', topic, 'y', type, 'b', body)
     redis.call('SADD', KEYS[5], home)
   end
+end
+if line then
+  local rest = string.sub(line, #node + 2)
+  if rest == '' then redis.call('DEL', KEYS[7]) else redis.call('SET', KEYS[7], rest, 'PX', turn_for) end
 end
 redis.call('SET', KEYS[2], '', 'PX', done_for)
 return {'ok', last}

@@ -26,7 +26,15 @@ final class HalfAnUpdate {
         RedisWorkspace workspace = new RedisWorkspace(group, key -> Seen.NOTHING, 0);
         workspace.publish(topic, event);
         UpdateCall call = new UpdateCall(
-                names, new RecordCodec(), partition, token, UUID.randomUUID().toString(), Duration.ofMinutes(1), 1_000);
+                names,
+                new RecordCodec(),
+                group,
+                "node",
+                false,
+                token,
+                UUID.randomUUID().toString(),
+                Duration.ofMinutes(1),
+                1_000);
         call.commit(workspace);
         Object answer = RedisAdmin.with(
                 redis,
