@@ -11,7 +11,9 @@ import io.tandem.contact.model.Party;
 import io.tandem.contact.model.Queue;
 import io.tandem.contact.model.Role;
 import io.tandem.contact.model.Routing;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,15 +38,15 @@ public final class Invariants {
     }
 
     private static void queueKnowsWhoIsFree(MemoryFloor floor, Queue queue) {
-        assertThat(queue.free())
-                .as("who is free for %s", queue.name())
-                .containsExactlyInAnyOrderElementsOf(queue.levels().stream()
-                        .flatMap(Set::stream)
-                        .distinct()
-                        .map(floor.operators::get)
-                        .filter(operator -> operator != null && operator.isWaiting())
-                        .map(operator -> new Queue.Free(operator.id(), operator.since()))
-                        .toList());
+        Map<Long, Instant> counted =
+                queue.free().stream().collect(Collectors.toMap(Queue.Free::operatorId, Queue.Free::since));
+        assertThat(counted.keySet()).as("who may be free for %s", queue.name()).allMatch(queue::serves);
+        floor.operators.values().stream()
+                .filter(operator -> operator.isWaiting() && queue.serves(operator.id()))
+                .forEach(operator -> assertThat(counted.get(operator.id()))
+                        .as("since when %s counts on %s", queue.name(), operator)
+                        .isNotNull()
+                        .isBeforeOrEqualTo(operator.since()));
     }
 
     private static void operatorAgrees(MemoryFloor floor, Operator operator) {

@@ -7,9 +7,13 @@ import io.tandem.contact.event.ContactEvent;
 import io.tandem.contact.event.Event;
 import io.tandem.contact.floor.Snapshots;
 import io.tandem.contact.model.Contact;
+import io.tandem.contact.model.Queue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,7 +72,7 @@ class PropertiesTest {
 
         assertThat(replayed.operators()).as("operators").isEqualTo(centre.floor.operators);
         assertThat(replayed.contacts()).as("contacts").isEqualTo(centre.floor.contacts);
-        assertThat(replayed.queues()).as("queues").isEqualTo(centre.floor.queues);
+        assertThat(lines(replayed.queues())).as("queues").isEqualTo(lines(centre.floor.queues));
         assertThat(replayed.licences()).as("licences").isEqualTo(centre.floor.licences);
     }
 
@@ -122,6 +126,14 @@ class PropertiesTest {
         centre.pass(Duration.ofSeconds(1));
         centre.logIn(8);
         return centre;
+    }
+
+    /** Queues without whom they count on, which is no state: it may be out of date. */
+    private static Map<Long, Queue> lines(Map<Long, Queue> queues) {
+        return queues.values().stream()
+                .map(queue -> new Queue(
+                        queue.id(), queue.customerId(), queue.name(), queue.levels(), queue.waiting(), List.of()))
+                .collect(Collectors.toMap(Queue::id, Function.identity()));
     }
 
     private static List<Long> contactsOf(List<Event> events, Class<? extends ContactEvent> type) {

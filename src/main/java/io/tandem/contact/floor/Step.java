@@ -98,15 +98,13 @@ public final class Step {
         events.add(event);
     }
 
-    /** Of an operator who begins or ceases to wait: they have to know. */
+    /** Of an operator who begins to wait, those that do not count on them. Others find out when they would choose them. */
     private void fetchQueues(Operator operator) {
-        Optional<Instant> before =
-                findOperator(operator.id()).filter(Operator::isWaiting).map(Operator::since);
-        Optional<Instant> now =
-                Optional.of(operator).filter(Operator::isWaiting).map(Operator::since);
-        if (!now.equals(before)) {
+        boolean waited = findOperator(operator.id()).filter(Operator::isWaiting).isPresent();
+        if (operator.isWaiting() && !waited) {
             operator.settings().queues().stream()
                     .flatMap(id -> findQueue(id).stream())
+                    .filter(queue -> queue.serves(operator.id()) && !queue.counts(operator.id()))
                     .forEach(changed::know);
         }
     }

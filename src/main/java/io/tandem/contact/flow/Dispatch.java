@@ -26,7 +26,8 @@ public final class Dispatch {
         Queue queue = step.queue(position.queueId());
         Lines.answerCaller(step, contactId);
         step.contact(contactId).caller().ifPresent(caller -> Lines.hold(step, caller));
-        step.record(new QueueEvent.Entered(queue.enter(contactId, position.since()), contactId, step.at()));
+        Queue line = queue.tidy(step::findOperator).enter(contactId, position.since());
+        step.record(new QueueEvent.Entered(line, contactId, step.at()));
         Contact waiting = step.contact(contactId).to(ContactState.QUEUED, step.at());
         step.record(
                 new ContactEvent.Queued(waiting.withQueue(Optional.of(position)).withPlan(plan), step.at()));

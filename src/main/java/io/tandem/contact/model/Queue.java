@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 /**
  * A line of contacts waiting for an operator.
@@ -14,15 +18,15 @@ import java.util.Set;
  * @param name what it is called
  * @param levels who is eligible, by operator id: first choice first
  * @param waiting who waits, the longest-waiting first
- * @param free which of the eligible operators wait for a contact, the longest-waiting first: choosing one need not look at all
+ * @param free which of the eligible operators may be waiting for a contact: all who are, and some who were when they were last
+ *     looked at, the longest-waiting first. Choosing one need not look at all, and who takes a break need not say so here
  */
 public record Queue(
         long id, long customerId, String name, List<Set<Long>> levels, List<Place> waiting, List<Free> free) {
 
     private static final Comparator<Place> LONGEST_FIRST =
             Comparator.comparing(Place::since).thenComparing(Place::contactId);
-    private static final Comparator<Free> FREE_FIRST =
-            Comparator.comparing(Free::since).thenComparing(Free::operatorId);
+    static final Comparator<Free> FREE_FIRST = Comparator.comparing(Free::since).thenComparing(Free::operatorId);
 
     public Queue {
         levels = levels.stream().map(Set::copyOf).toList();
@@ -44,12 +48,17 @@ public record Queue(
     public record Place(long contactId, Instant since) {}
 
     /**
-     * An operator who waits for a contact.
+     * An operator who may be waiting for a contact.
      *
      * @param operatorId who
-     * @param since since when
+     * @param since since when, or since later
      */
-    public record Free(long operatorId, Instant since) {}
+    public record Free(long operatorId, Instant since) {
+
+        static Free of(Operator operator) {
+            return new Free(operator.id(), operator.since());
+        }
+    }
 
     /** The same with a contact in the line, at the place its waiting time gives it. */
     public Queue enter(long contactId, Instant since) {
@@ -83,7 +92,36 @@ public record Queue(
         List<Free> after = new ArrayList<>(free);
         after.removeIf(known -> known.operatorId() == operator.id());
         if (operator.isWaiting() && serves(operator.id())) {
-            after.add(new Free(operator.id(), operator.since()));
+            after.add(Free.of(operator));
+        }
+        return new Queue(id, customerId, name, levels, waiting, after);
+    }
+
+    /** Whether an operator is known as one who may be waiting. */
+    public boolean counts(long operatorId) {
+        return free.stream().anyMatch(known -> known.operatorId() == operatorId);
+    }
+
+    /**
+     * The same without those who were counted on in vain, as far as it takes to find who is chosen first: each is looked at once,
+     * and not by all who choose after.
+     *
+     * @param operators finds an operator by id; empty if the operator is not known
+     */
+    public Queue tidy(LongFunction<Optional<Operator>> operators) {
+        List<Free> after = free;
+        boolean found = false;
+        for (int level = 0; level < levels.size() && !found; level++) {
+            Set<Long> chosen = levels.get(level);
+            LongestWaiting line = new LongestWaiting(after, chosen, operators);
+            Optional<Operator> first = line.next();
+            found = first.isPresent();
+            after = Stream.of(
+                            after.stream().filter(operator -> !chosen.contains(operator.operatorId())),
+                            first.map(Free::of).stream(),
+                            line.left())
+                    .flatMap(Function.identity())
+                    .toList();
         }
         return new Queue(id, customerId, name, levels, waiting, after);
     }

@@ -58,10 +58,7 @@ public final class Routing {
 
         Stream<Operator> freeFor(Medium medium) {
             return queue.levels().stream()
-                    .flatMap(level ->
-                            queue.free().stream().map(Queue.Free::operatorId).filter(level::contains))
-                    .flatMap(id -> operators.apply(id).stream())
-                    .filter(Operator::isWaiting)
+                    .flatMap(level -> new LongestWaiting(queue.free(), level, operators).all())
                     .filter(operator -> operator.settings().media().contains(medium));
         }
     }

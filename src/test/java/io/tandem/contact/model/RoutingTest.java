@@ -108,6 +108,67 @@ class RoutingTest {
         assertThat(next(queue)).as("the first is free").contains(new Routing.Match(900, 7));
     }
 
+    @Test
+    void passesOverWhoWasCountedOnInVain() {
+        operator(7, 10, Medium.VOICE);
+        operator(8, 20, Medium.VOICE);
+        contact(900, 40, Set.of());
+        Queue queue = queue(55, List.of(Set.of(7L, 8L)), 900);
+        operators.remove(7L);
+
+        assertThat(next(queue)).contains(new Routing.Match(900, 8));
+    }
+
+    @Test
+    void whoHasNotWaitedAllTheTimeStandsFurtherBack() {
+        operator(7, 10, Medium.VOICE);
+        operator(8, 20, Medium.VOICE);
+        contact(900, 40, Set.of());
+        Queue queue = queue(55, List.of(Set.of(7L, 8L)), 900);
+        operator(7, 30, Medium.VOICE);
+
+        assertThat(next(queue)).contains(new Routing.Match(900, 8));
+    }
+
+    @Test
+    void aTidyQueueCountsOnWhoIsChosenFirstAndOnAllWhoWereNotLookedAt() {
+        operator(7, 10, Medium.VOICE);
+        operator(8, 20, Medium.VOICE);
+        operator(9, 30, Medium.VOICE);
+        operator(10, 5, Medium.VOICE);
+        contact(900, 40, Set.of());
+        Queue queue = queue(55, List.of(Set.of(), Set.of(7L, 8L, 9L), Set.of(10L)), 900);
+        operators.remove(7L);
+        operators.keySet().removeAll(Set.of(9L, 10L));
+
+        assertThat(queue.tidy(this::find).free())
+                .extracting(Queue.Free::operatorId)
+                .containsExactly(10L, 8L, 9L);
+    }
+
+    @Test
+    void aTidyQueueKnowsSinceWhenWhoIsChosenFirstHasWaited() {
+        operator(7, 10, Medium.VOICE);
+        operator(8, 20, Medium.VOICE);
+        contact(900, 40, Set.of());
+        Queue queue = queue(55, List.of(Set.of(7L, 8L)), 900);
+        operator(7, 30, Medium.VOICE);
+
+        assertThat(queue.tidy(this::find).free())
+                .containsExactly(new Queue.Free(8, NOON.plusSeconds(20)), new Queue.Free(7, NOON.plusSeconds(30)));
+    }
+
+    @Test
+    void aTidyQueueCountsOnNobodyWhenNobodyWaits() {
+        operator(7, 10, Medium.VOICE);
+        operator(8, 20, Medium.VOICE);
+        contact(900, 40, Set.of());
+        Queue queue = queue(55, List.of(Set.of(7L), Set.of(8L)), 900);
+        operators.clear();
+
+        assertThat(queue.tidy(this::find).free()).isEmpty();
+    }
+
     private void operator(long id, int since, Medium medium) {
         OperatorSettings settings = new OperatorSettings(
                 "Operator", "3333" + id, Duration.ofSeconds(20), Duration.ZERO, EnumSet.of(medium), Set.of(55L, 56L));
@@ -137,9 +198,10 @@ class RoutingTest {
     }
 
     private Optional<Routing.Match> next(Queue... queues) {
-        return Routing.next(
-                List.of(queues),
-                id -> Optional.ofNullable(contacts.get(id)),
-                id -> Optional.ofNullable(operators.get(id)));
+        return Routing.next(List.of(queues), id -> Optional.ofNullable(contacts.get(id)), this::find);
+    }
+
+    private Optional<Operator> find(long id) {
+        return Optional.ofNullable(operators.get(id));
     }
 }
