@@ -132,12 +132,17 @@ public class Binder {
 
     /** Binds a chat that has just begun. If its client is gone by now nobody knows the key: the visitor has left. */
     public CompletionStage<Binding> bindNew(Visitor visitor, Chat chat, ChatKey key) {
-        if (visitor.isGone()) {
-            return contacts.execute(chat.customerId(), at -> new LoseCaller(chat.contactId(), at))
-                    .thenCompose(lost -> chats.end(chat))
-                    .thenCompose(ended -> failed(ChatFault.CHAT_OVER));
-        }
-        return bind(visitor, chat, introduction(chat, key), 0);
+        return bind(visitor, chat, introduction(chat, key), 0)
+                .thenCompose(
+                        binding -> visitor.isGone() && visitor.bound(chat.id()).isEmpty()
+                                ? lose(chat)
+                                : CompletableFuture.completedStage(binding));
+    }
+
+    private CompletionStage<Binding> lose(Chat chat) {
+        return contacts.execute(chat.customerId(), at -> new LoseCaller(chat.contactId(), at))
+                .thenCompose(lost -> chats.end(chat))
+                .thenCompose(ended -> failed(ChatFault.CHAT_OVER));
     }
 
     /** Keeps a chat that is about to begin. */

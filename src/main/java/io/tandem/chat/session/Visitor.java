@@ -53,7 +53,7 @@ public final class Visitor {
         return starts.next() == RateLimit.Verdict.PASS;
     }
 
-    /** The chat bound to it last on a channel, if it goes on. */
+    /** The chat bound to it last on a channel, if it goes on; of one that is gone, if it went on then: what it asked for before is done. */
     public synchronized Optional<Binding> boundOn(String channel) {
         return holds.values().stream()
                 .map(Hold::binding)
@@ -86,9 +86,7 @@ public final class Visitor {
     /** It is gone: what it held until now. */
     synchronized List<Hold> leave() {
         gone = true;
-        List<Hold> held = new ArrayList<>(holds.values());
-        holds.clear();
-        return held;
+        return new ArrayList<>(holds.values());
     }
 
     /** Whether its Bayeux session has ended. */
@@ -98,6 +96,6 @@ public final class Visitor {
 
     /** How many chats it holds. */
     synchronized int size() {
-        return holds.size();
+        return gone ? 0 : holds.size();
     }
 }

@@ -232,6 +232,18 @@ class BinderTest {
         assertThat(centre.contact(begun).isLive()).as("no operator is troubled").isFalse();
     }
 
+    @Test
+    void whatAClientAskedForWithoutAKeyBeforeItWentIsDone() {
+        Begun begun = centre.begin(visitor);
+        centre.gone(visitor);
+
+        Chat proven = Stages.get(centre.binder.prove(visitor, ChatCentre.CHANNEL, ""));
+        Binding binding = Stages.get(centre.binder.bind(visitor, proven));
+        assertThat(binding.chat().id()).isEqualTo(begun.chat().id());
+        centre.write(begun, "too late");
+        assertThat(centre.texts(visitor)).as("told to a client that is gone").isEmpty();
+    }
+
     private List<Boolean> ends(Visitor whose) {
         return centre.told(whose).stream()
                 .map(notification -> notification.getBoolean("chatEnded"))
