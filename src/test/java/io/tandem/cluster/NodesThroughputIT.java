@@ -35,12 +35,12 @@ import org.junit.jupiter.api.Test;
  * Measures how many commands one, two and three nodes carry out that share a Redis, and what a command costs there. Operators
  * go on a break and come back as fast as they may, each over a TelXL connection, in turn to the nodes that take part; the
  * other nodes run and hear of it. Before that, what a visitor's session takes in Redis, after that, what a chat does. Speed is
- * printed, never asserted: that all is answered is. No test of a build, which does not run it; {@code docs/scaling.md} says how
- * to, and has the figures of the long form.
+ * printed, never asserted: that all is answered is. A build runs a short form, whose figures are those of nodes that have just
+ * started; {@code docs/scaling.md} has those of the long one.
  */
-class NodesThroughput {
+class NodesThroughputIT {
 
-    private static final Logger LOG = Logger.getLogger(NodesThroughput.class.getName());
+    private static final Logger LOG = Logger.getLogger(NodesThroughputIT.class.getName());
     private static final boolean LONG = Boolean.getBoolean("tandem.test.long");
     private static final int OPERATORS = LONG ? 48 : 12;
     private static final int SESSIONS = LONG ? 500 : 50;
