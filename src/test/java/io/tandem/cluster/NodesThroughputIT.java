@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ class NodesThroughputIT {
     private static final int CHAT_MESSAGES = LONG ? 30 : 5;
     private static final Duration WARM_UP = Duration.ofSeconds(LONG ? 15 : 3);
     private static final Duration MEASURED = Duration.ofSeconds(LONG ? 20 : 3);
+    private static final double SHARE = 0.3;
     private static final Pattern CLIENT_ID = Pattern.compile("\"clientId\":\"([^\"]+)\"");
     private static final Pattern CALLS = Pattern.compile("cmdstat_(\\S+):calls=(\\d+)");
 
@@ -79,8 +81,9 @@ class NodesThroughputIT {
         measureSessions();
         measureIdle();
         for (int nodes = 1; nodes <= cluster.size(); nodes++) {
-            measure(nodes);
+            measure(nodes, "all processors shared");
         }
+        measureConfined();
         measureChats("ws");
         measureChats("polling");
     }
@@ -180,7 +183,21 @@ class NodesThroughputIT {
                         load.redis().toMillis() / 10.0 / MEASURED.toSeconds()));
     }
 
-    private static void measure(int nodes) throws Exception {
+    /** On one machine nodes grow at each other's expense; with a part of it each they have what machines of their own would give. */
+    private static void measureConfined() throws Exception {
+        List<Long> pids = IntStream.range(0, cluster.size())
+                .mapToObj(node -> cluster.node(node).pid())
+                .toList();
+        try (CpuShare share = new CpuShare(SHARE, pids)) {
+            for (int nodes = 1; nodes <= cluster.size(); nodes++) {
+                measure(nodes, SHARE + " of a processor each");
+            }
+        } catch (FileSystemException refused) {
+            LOG.warning(() -> "Not measured with a part of a processor for each node: " + refused);
+        }
+    }
+
+    private static void measure(int nodes, String processors) throws Exception {
         List<Operator> operators = new ArrayList<>();
         for (int number = 0; number < OPERATORS; number++) {
             operators.add(new Operator(Staff.FIRST + number, cluster.node(number % nodes)));
@@ -191,8 +208,8 @@ class NodesThroughputIT {
         assertThat(commands).as("commands of %s nodes", nodes).isGreaterThan(OPERATORS);
         Load load = Load.now().since(before);
         operators.forEach(Operator::leave);
-        LOG.info(() -> "%d nodes: %d commands a second; %s"
-                .formatted(nodes, commands / MEASURED.toSeconds(), load.per(commands)));
+        LOG.info(() -> "%d nodes, %s: %d commands a second; %s"
+                .formatted(nodes, processors, commands / MEASURED.toSeconds(), load.per(commands)));
     }
 
     private static int work(List<Operator> operators, Duration time) {
