@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -224,6 +225,20 @@ class RedisFaultsTest {
                 .containsOnly(seen.get(0).epoch());
     }
 
+    private boolean ticked() {
+        try {
+            nodes.pass(Duration.ofSeconds(1));
+            return true;
+        } catch (CompletionException cutOff) {
+            return false;
+        }
+    }
+
+    private boolean nobodyWaits() {
+        return RedisAdmin.with(redis, commands -> commands.keys(nodes.prefix() + ":*:pending"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 16})
     void updatesAndEventsSurviveConnectionsThatAreCutAgainAndAgain(int partitions) throws Exception {
@@ -256,6 +271,8 @@ class RedisFaultsTest {
                 .toList());
         over.set(true);
         Crowd.join(saboteur);
+        // What was cut off on its way is carried on by whoever ticks next, as nodes do every second.
+        Waiting.until("nothing waits to be carried", () -> ticked() && nobodyWaits());
 
         long all = threads * rounds;
         assertThat(cuts.get()).as("times that connections were cut").isPositive();
