@@ -1,6 +1,7 @@
 package io.tandem.cluster;
 
 import io.tandem.server.Gateway;
+import io.tandem.store.redis.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,8 +36,6 @@ public final class Balancer implements Gateway, AutoCloseable {
     private static final int STATUS = 17;
 
     private static final int REQUESTS = 7;
-
-    private static final int TRIES = 500;
 
     private final int port = freePort();
     private final int statistics = freePort();
@@ -138,16 +136,9 @@ public final class Balancer implements Gateway, AutoCloseable {
     }
 
     private void awaitListening() throws IOException {
-        for (int time = 0; !listens(); time++) {
-            if (time == TRIES || !process.isAlive()) {
-                close();
-                throw new AssertionError(String.join(" ", command) + " does not listen: " + log());
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException interrupted) {
-                throw new AssertionError(interrupted);
-            }
+        Waiting.until("the balancer listens or has ended", () -> listens() || !process.isAlive());
+        if (!process.isAlive()) {
+            throw new AssertionError(String.join(" ", command) + " does not listen: " + log());
         }
     }
 

@@ -4,6 +4,7 @@ import io.tandem.docs.DocumentedUser;
 import io.tandem.server.Gateway;
 import io.tandem.server.TandemServer;
 import io.tandem.store.redis.RedisProcess;
+import io.tandem.store.redis.Waiting;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -131,20 +131,8 @@ public final class Cluster implements Gateway, AutoCloseable {
     /** Waits until the balancer sends new requests to these nodes and no others. */
     public void awaitServing(int... expected) {
         Set<Integer> wanted = IntStream.of(expected).boxed().collect(Collectors.toSet());
-        try {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            Set<Integer> serves = balancer.serves();
-            while (!serves.equals(wanted)) {
-                if (System.nanoTime() > end) {
-                    throw new AssertionError(
-                            "the balancer serves " + serves + " and not " + wanted + ":\n" + balancer.log());
-                }
-                TimeUnit.MILLISECONDS.sleep(100);
-                serves = balancer.serves();
-            }
-        } catch (IOException | InterruptedException failed) {
-            throw new AssertionError(failed);
-        }
+        Waiting.until(() -> "the balancer serves " + wanted + ": " + balancer.log(), PATIENCE, () -> balancer.serves()
+                .equals(wanted));
     }
 
     /** Kills a node by SIGKILL. */

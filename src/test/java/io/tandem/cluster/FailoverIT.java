@@ -2,7 +2,6 @@ package io.tandem.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.cluster.Remains.Remain;
 import io.tandem.store.redis.Waiting;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -141,18 +140,12 @@ class FailoverIT {
                 assertThat(visitor.getBoolean("complete")).as("%s", visitor).isTrue();
             });
             assertThat(left.getJsonArray("problems")).as("what agents met").isEmpty();
-            assertThat(stuck()).as("operators and contacts that are stuck").isEmpty();
+            // Until the limits of what nobody sees to are over.
+            Waiting.until(
+                    () -> "nobody is stuck of " + Remains.stuckIn(cluster),
+                    Duration.ofMinutes(4),
+                    () -> Remains.stuckIn(cluster).isEmpty());
         }
-    }
-
-    /** Who has not come to an end when the limits of what nobody sees to are over. */
-    private static List<Remain> stuck() throws InterruptedException {
-        List<Remain> stuck = Remains.stuckIn(cluster);
-        for (int second = 0; second < 240 && !stuck.isEmpty(); second++) {
-            TimeUnit.SECONDS.sleep(1);
-            stuck = Remains.stuckIn(cluster);
-        }
-        return stuck;
     }
 
     private static Crowd visitors(String prefix, int visitors, int messages, String transport) {

@@ -42,6 +42,6 @@ class BayeuxNodesTest extends RoamingContract {
 
     @Override
     protected void await(String what, BooleanSupplier condition) {
-        Waiting.until(what, condition);
+        Waiting.until(what, condition::getAsBoolean);
     }
 }

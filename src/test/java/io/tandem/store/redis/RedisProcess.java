@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import redis.embedded.core.ExecutableProvider;
 
@@ -22,8 +21,6 @@ import redis.embedded.core.ExecutableProvider;
  * process, unless an option says otherwise. Another program can be named by the system property {@code tandem.test.redis-server}.
  */
 public final class RedisProcess implements AutoCloseable {
-
-    private static final int TRIES = 200;
 
     private final int port = freePort();
     private final List<String> options;
@@ -65,13 +62,11 @@ public final class RedisProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(directory.resolve("log").toFile())
                     .start();
-            for (int time = 0; !answers(); time++) {
-                if (time == TRIES || !process.isAlive()) {
-                    throw new AssertionError("Redis did not start: " + Files.readString(directory.resolve("log")));
-                }
-                TimeUnit.MILLISECONDS.sleep(20);
+            Waiting.until("Redis answers or has ended", () -> answers() || !process.isAlive());
+            if (!process.isAlive()) {
+                throw new AssertionError("Redis did not start: " + Files.readString(directory.resolve("log")));
             }
-        } catch (IOException | InterruptedException failed) {
+        } catch (IOException failed) {
             throw new AssertionError(failed);
         }
     }

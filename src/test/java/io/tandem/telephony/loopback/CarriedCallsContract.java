@@ -20,6 +20,7 @@ import io.tandem.directory.RecordingPolicy;
 import io.tandem.store.Key;
 import io.tandem.store.Stages;
 import io.tandem.store.Store;
+import io.tandem.store.redis.Waiting;
 import io.tandem.time.ManualClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +41,6 @@ public abstract class CarriedCallsContract {
     private static final long QUEUE = 55;
     private static final String PHONE = "33337";
     private static final String NUMBER = "01632960010";
-    private static final int TRIES = 2_000;
 
     @TempDir
     private Path folder;
@@ -66,7 +64,7 @@ public abstract class CarriedCallsContract {
         directory.numbers.put(
                 NUMBER, new DialledNumber(70, CallNode.CUSTOMER, NUMBER, "", "", Optional.of(QUEUE), Optional.empty()));
         carrier = node();
-        until("the first has charge", carrier.loopback::inCharge);
+        Waiting.until("the first has charge", carrier.loopback::inCharge);
         other = node();
         carrier.run(at -> new ConfigureLicences(CallNode.CUSTOMER, Map.of(LicenceKind.OPERATOR, 1), at));
         OperatorSettings settings = new OperatorSettings(
@@ -80,14 +78,14 @@ public abstract class CarriedCallsContract {
     @Test
     void oneNodeCarriesOutWhatIsWantedAndAllDriveIt() {
         long call = other.place(NUMBER);
-        until("the operator's phone rings", () -> !other.at(PHONE).isEmpty());
+        Waiting.until("the operator's phone rings", () -> !other.at(PHONE).isEmpty());
 
         assertThat(other.at(PHONE)).as("once").hasSize(1);
         assertThat(carrier.at(PHONE)).isEqualTo(other.at(PHONE));
         assertThat(other.loopback.calls(10)).as("carried by the other").isEmpty();
         other.act(PHONE, new FarEndAction.Answer());
         untilIs(call, ContactState.CONNECTED);
-        until(
+        Waiting.until(
                 "they hear each other",
                 () -> other.call(call).legs().get(0).hears().equals(List.of(2)));
     }
@@ -95,7 +93,7 @@ public abstract class CarriedCallsContract {
     @Test
     void aPhoneThatRingsRingsOnAtTheNext() {
         long call = carrier.place(NUMBER);
-        until("the phone rings", () -> !other.at(PHONE).isEmpty());
+        Waiting.until("the phone rings", () -> !other.at(PHONE).isEmpty());
         untilKept(call, 2);
 
         takeOver();
@@ -103,7 +101,7 @@ public abstract class CarriedCallsContract {
         assertThat(other.at(PHONE)).as("once").hasSize(1);
         other.act(PHONE, new FarEndAction.Answer());
         untilIs(call, ContactState.CONNECTED);
-        until(
+        Waiting.until(
                 "they hear each other",
                 () -> other.call(call).legs().get(0).hears().equals(List.of(2)));
     }
@@ -118,9 +116,9 @@ public abstract class CarriedCallsContract {
         assertThat(other.call(call).legs().get(1).heard()).contains(Heard.text(1, "still there?"));
         other.act(call, new FarEndAction.HangUp());
         untilIs(call, ContactState.ENDED);
-        until("nobody talks there", () -> other.at(PHONE).isEmpty());
+        Waiting.until("nobody talks there", () -> other.at(PHONE).isEmpty());
         long again = other.place(NUMBER);
-        until("the operator is free for another", () -> !other.at(PHONE).isEmpty());
+        Waiting.until("the operator is free for another", () -> !other.at(PHONE).isEmpty());
         assertThat(again).isGreaterThan(call);
     }
 
@@ -128,14 +126,15 @@ public abstract class CarriedCallsContract {
     void whoIsHeldIsFetchedBackAtTheNext() {
         long call = talking();
         carrier.run(at -> new HoldCaller(call, at));
-        until("the caller hears music", () -> other.call(call).legs().get(0).music());
+        Waiting.until(
+                "the caller hears music", () -> other.call(call).legs().get(0).music());
         untilKept(call, 2);
 
         takeOver();
         assertThat(other.call(call).legs().get(0).music()).isTrue();
         other.run(at -> new RetrieveCaller(call, at));
 
-        until(
+        Waiting.until(
                 "they hear each other",
                 () -> other.call(call).legs().get(0).hears().equals(List.of(2)));
     }
@@ -148,7 +147,8 @@ public abstract class CarriedCallsContract {
 
         takeOver();
 
-        until("the caller hears music", () -> other.call(call).legs().get(0).music());
+        Waiting.until(
+                "the caller hears music", () -> other.call(call).legs().get(0).music());
         assertThat(other.call(call).legs()).as("and nothing is done twice").hasSize(2);
     }
 
@@ -167,7 +167,7 @@ public abstract class CarriedCallsContract {
 
         untilIs(call, ContactState.ENDED);
         other.place(NUMBER);
-        until("the operator is free for another", () -> !other.at(PHONE).isEmpty());
+        Waiting.until("the operator is free for another", () -> !other.at(PHONE).isEmpty());
     }
 
     @Test
@@ -176,17 +176,19 @@ public abstract class CarriedCallsContract {
         takeOver();
         CallNode paused = carrier;
         other.run(at -> new HoldCaller(call, at));
-        until("the caller hears music", () -> other.call(call).legs().get(0).music());
+        Waiting.until(
+                "the caller hears music", () -> other.call(call).legs().get(0).music());
 
         paused.comeBack();
-        until("it has forgotten its calls", () -> {
+        Waiting.until("it has forgotten its calls", () -> {
             paused.ringDue();
             return !paused.loopback.inCharge() && paused.loopback.calls(10).isEmpty();
         });
 
         assertThat(other.contact(call).state()).isEqualTo(ContactState.CONNECTED);
         assertThat(other.call(call).legs()).extracting(LegView::state).containsExactly("held", "talking");
-        until("it asks the one that carries them", () -> paused.call(call).equals(other.call(call)));
+        Waiting.until(
+                "it asks the one that carries them", () -> paused.call(call).equals(other.call(call)));
     }
 
     @Test
@@ -205,9 +207,9 @@ public abstract class CarriedCallsContract {
 
     private long talking() {
         long call = carrier.place(NUMBER);
-        until("the phone rings", () -> !carrier.at(PHONE).isEmpty());
+        Waiting.until("the phone rings", () -> !carrier.at(PHONE).isEmpty());
         carrier.act(PHONE, new FarEndAction.Answer());
-        until(
+        Waiting.until(
                 "they hear each other",
                 () -> carrier.call(call).legs().get(0).hears().equals(List.of(2)));
         untilKept(call, 2);
@@ -218,7 +220,7 @@ public abstract class CarriedCallsContract {
     private void takeOver() {
         carrier.die();
         clock().advance(CallNode.LIFE.plusSeconds(1));
-        until("the other has charge", () -> {
+        Waiting.until("the other has charge", () -> {
             other.ringDue();
             clock().advance(Duration.ofMillis(100));
             return other.loopback.inCharge();
@@ -230,22 +232,12 @@ public abstract class CarriedCallsContract {
     }
 
     private void untilIs(long call, ContactState state) {
-        until("contact " + call + " is " + state, () -> other.contact(call).state() == state);
+        Waiting.until(
+                "contact " + call + " is " + state, () -> other.contact(call).state() == state);
     }
 
     /** What was done is kept a moment later. */
     private void untilKept(long call, int legs) {
-        until("call " + call + " is kept", () -> carrier.isKept(call, legs));
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        for (int tries = 0; !condition.getAsBoolean(); tries++) {
-            assertThat(tries).as("waited in vain until " + what).isLessThan(TRIES);
-            try {
-                TimeUnit.MILLISECONDS.sleep(10);
-            } catch (InterruptedException stopped) {
-                throw new AssertionError(stopped);
-            }
-        }
+        Waiting.until("call " + call + " is kept", () -> carrier.isKept(call, legs));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.contact.floor.SwitchInstruction;
 import io.tandem.contact.model.LegId;
 import io.tandem.store.redis.RedisCompany;
+import io.tandem.store.redis.Waiting;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** Sessions whose nodes share a Redis, and die. */
 class RedisSessionsTest {
 
-    private static final int MOST_STEPS = 1_000;
     private static final String NEXT = ",{'on':{'event':'continue','next':'/next'}}";
 
     private final ExecutorService workers = Executors.newCachedThreadPool();
@@ -82,14 +81,12 @@ class RedisSessionsTest {
 
     /** Lets time pass meanwhile. */
     private void until(String what, BooleanSupplier condition) {
-        for (int step = 0; !condition.getAsBoolean(); step++) {
-            assertThat(step).as("waited in vain until " + what).isLessThan(MOST_STEPS);
-            rig.pass(Duration.ofMillis(50));
-            try {
-                TimeUnit.MILLISECONDS.sleep(10);
-            } catch (InterruptedException interrupted) {
-                throw new AssertionError(interrupted);
+        Waiting.until(what, () -> {
+            boolean met = condition.getAsBoolean();
+            if (!met) {
+                rig.pass(Duration.ofMillis(50));
             }
-        }
+            return met;
+        });
     }
 }
