@@ -209,7 +209,9 @@ class Contact {
       }
     } catch (failure) {
       this.agent.note(failure);
-      if (failure instanceof Refused) {
+      if (failure instanceof Refused && failure.message === 'interaction.sendmessage unavailable') {
+        this.agent.socket.close(); // it may have been said all the same: binding anew shows it
+      } else if (failure instanceof Refused) {
         setTimeout(() => this.goOn(), 1_000);
       }
     } finally {
