@@ -210,8 +210,13 @@ public final class BayeuxSettings {
             "[!#$%&'*+.^_`|~0-9A-Za-z-]*",
             "WebSocket sub-protocol that is chosen if a client offers it.");
 
-    public static final Setting<Integer> WS_MESSAGES_PER_FRAME =
-            Setting.number("tandem.bayeux.ws.messagesPerFrame", 1, 1, MANY, "messages", "Most events in one frame.");
+    public static final Setting<Integer> WS_MESSAGES_PER_FRAME = Setting.number(
+            "tandem.bayeux.ws.messagesPerFrame",
+            64,
+            1,
+            MANY,
+            "messages",
+            "Most events that wait for a client in one frame; 64 are never exceeded, nor 16384 characters by several.");
 
     public static final Setting<Optional<Duration>> WS_IDLE_TIMEOUT = Setting.milliseconds(
                     "tandem.bayeux.ws.idleTimeout",

@@ -3,6 +3,7 @@ package io.tandem.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,8 +83,13 @@ public final class Connection {
 
     /** Sends a message to the client, after all that were sent before; without effect once the connection has ended. */
     public void send(String text) {
-        if (outbox.send(text)) {
-            observer.sent(accent);
+        sendAll(List.of(text));
+    }
+
+    /** Sends messages to the client as {@link #send} does, which are written together as far as the protocol allows it. */
+    public void sendAll(List<String> texts) {
+        if (outbox.sendAll(texts)) {
+            texts.forEach(text -> observer.sent(accent));
         }
     }
 

@@ -79,28 +79,46 @@ public final class Outbox implements Wire.Batches {
      * @return false if the outbox is closed or was closed by this message, which then is not sent
      */
     public boolean send(String text) {
-        boolean overflow;
+        return sendAll(List.of(text));
+    }
+
+    /**
+     * Sends messages after all that were sent before, and hands them to the wire together.
+     *
+     * @return false if the outbox is closed or was closed by one of these messages, which then are not sent
+     */
+    public boolean sendAll(List<String> texts) {
+        boolean fit;
         synchronized (this) {
             if (phase != Phase.OPEN) {
                 return false;
             }
-            OutboxMessage message = new OutboxMessage(lastNumber + 1, text);
-            overflow = size() >= bounds.messages() || bytes + message.weight() > bounds.bytes();
-            if (!overflow) {
-                lastNumber = message.number();
-                pending.add(message);
-                bytes += message.weight();
-                if (draining) {
+            fit = addAll(texts);
+            if (fit) {
+                if (draining || texts.isEmpty()) {
                     return true;
                 }
                 draining = true;
             }
         }
-        if (overflow) {
+        if (!fit) {
             cut(CloseCode.SLOW_CLIENT);
             return false;
         }
         wire.drain(this);
+        return true;
+    }
+
+    private boolean addAll(List<String> texts) {
+        for (String text : texts) {
+            OutboxMessage message = new OutboxMessage(lastNumber + 1, text);
+            if (size() >= bounds.messages() || bytes + message.weight() > bounds.bytes()) {
+                return false;
+            }
+            lastNumber = message.number();
+            pending.add(message);
+            bytes += message.weight();
+        }
         return true;
     }
 

@@ -34,6 +34,7 @@ public class SessionRegistry {
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Void> empty = new CompletableFuture<>();
     private final AtomicBoolean storeIsAway = new AtomicBoolean();
+    private final List<Runnable> beforeDrain = new CopyOnWriteArrayList<>();
     private final List<Runnable> atDrain = new CopyOnWriteArrayList<>();
     private volatile boolean draining;
     private Settings settings;
@@ -149,10 +150,16 @@ public class SessionRegistry {
      */
     public CompletionStage<Void> drain() {
         draining = true;
+        beforeDrain.forEach(Runnable::run);
         sendAway(CloseCode.DRAINING);
         atDrain.forEach(Runnable::run);
         completeWhenEmpty();
         return empty;
+    }
+
+    /** Has something done when this node begins to drain, about what clients should be sent before they are closed. Must not block. */
+    public void beforeDraining(Runnable action) {
+        beforeDrain.add(action);
     }
 
     /** Has something done when this node begins to drain, about clients that hold no connection. Must not block. */

@@ -15,6 +15,7 @@ import io.tandem.session.CloseCode;
 import io.tandem.session.Connection;
 import io.tandem.session.SessionRegistry;
 import io.tandem.session.SessionSettings;
+import io.tandem.session.websocket.Framing;
 import io.tandem.session.websocket.HandshakeConfigurator;
 import io.tandem.session.websocket.TextParts;
 import io.tandem.session.websocket.WebSocketWires;
@@ -66,7 +67,8 @@ class BayeuxSocket {
                 settings.get(SessionSettings.MAX_DEPTH), options.limits().maxMessages());
         remoteAddress = HandshakeConfigurator.remoteAddress(config);
         browser = BayeuxHandshake.browser(config);
-        connection = registry.connect(ACCENT, remoteAddress, wires.to(session));
+        Framing framing = new ArrayFraming(options.webSocket().messagesPerFrame());
+        connection = registry.connect(ACCENT, remoteAddress, wires.to(session, framing));
         link = new Link(connection, options.webSocket().idleTimeout());
         if (!options.allowedTransports().contains(Transport.WEBSOCKET)) {
             connection.finish(CloseCode.NOT_ALLOWED);

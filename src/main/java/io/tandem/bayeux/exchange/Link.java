@@ -3,6 +3,7 @@ package io.tandem.bayeux.exchange;
 import io.tandem.session.CloseCode;
 import io.tandem.session.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A WebSocket that a session can be pushed its events by. */
@@ -41,9 +42,18 @@ public final class Link {
         return connection.wasTooSlow();
     }
 
-    /** Sends one frame after all that were sent before. */
-    public void send(String frame) {
-        connection.send(frame);
+    /**
+     * Sends messages in one frame, after all that were sent before and maybe together with some of those.
+     *
+     * @param inside what stands inside of their array
+     */
+    public void send(String inside) {
+        connection.send(inside);
+    }
+
+    /** Sends messages after all that were sent before, in as few frames as the options allow. */
+    public void sendAll(List<String> messages) {
+        connection.sendAll(messages);
     }
 
     /** Counts what came by it and belongs to no session; closes it if that floods. */

@@ -10,10 +10,9 @@ import java.util.Set;
 /**
  * A message to clients, encoded once for all of them.
  *
- * @param text what goes over the wire
- * @param frame the same as a batch of its own
+ * @param text what goes over the wire, as a part of a batch
  */
-public record Event(String text, String frame) {
+public record Event(String text) {
 
     /** The server has ended the session (spec 6). */
     public static final Event DISCONNECTED = of(JsonParts.object()
@@ -27,7 +26,7 @@ public record Event(String text, String frame) {
 
     /** An event with a text that is encoded already. */
     public static Event encoded(String text) {
-        return new Event(text, '[' + text + ']');
+        return new Event(text);
     }
 
     /**

@@ -15,6 +15,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -163,12 +164,27 @@ public final class BayeuxSession implements BayeuxClient {
                 kept -> take(kept.take(entry(event, patience, Optional::of))), () -> accept(event, patience));
     }
 
-    /** Delivers a broadcast, unless it was given that at another node. */
-    void deliver(Event event, Optional<Duration> patience, Place place) {
+    /** Delivers broadcasts in their order, unless it was given them at another node. */
+    void deliver(List<Broadcast> broadcasts) {
         // In turn: from the stream of broadcasts whoever takes the session up brings what did not get to the Store.
         ledger.ifPresentOrElse(
-                kept -> take(kept.takeInTurn(entry(event, patience, record -> record.hearing(place)))),
-                () -> accept(event, patience));
+                kept -> broadcasts.forEach(one -> take(
+                        kept.takeInTurn(entry(one.event(), one.patience(), record -> record.hearing(one.place()))))),
+                () -> acceptAll(broadcasts));
+    }
+
+    /** As few pieces as there are changes between those that may wait for company and those that may not. */
+    private void acceptAll(List<Broadcast> broadcasts) {
+        List<String> texts = new ArrayList<>(broadcasts.size());
+        for (int i = 0; i < broadcasts.size(); i++) {
+            Optional<Duration> patience = broadcasts.get(i).patience();
+            texts.add(broadcasts.get(i).event().text());
+            if (i + 1 == broadcasts.size()
+                    || !patience.equals(broadcasts.get(i + 1).patience())) {
+                accept(texts, patience);
+                texts = new ArrayList<>();
+            }
+        }
     }
 
     /**
@@ -207,7 +223,11 @@ public final class BayeuxSession implements BayeuxClient {
 
     /** Takes an event in that is kept, where that is needed. */
     void accept(Event event, Optional<Duration> patience) {
-        if (!delivery.accept(event, patience)) {
+        accept(List.of(event.text()), patience);
+    }
+
+    private void accept(List<String> texts, Optional<Duration> patience) {
+        if (!delivery.accept(texts, patience)) {
             means.end(this, SessionEnd.OVERFLOWED);
         }
     }

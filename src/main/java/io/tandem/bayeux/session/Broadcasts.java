@@ -2,6 +2,7 @@ package io.tandem.bayeux.session;
 
 import io.tandem.bayeux.channel.ChannelName;
 import io.tandem.bayeux.message.Event;
+import io.tandem.session.SessionRegistry;
 import io.tandem.store.Delivery;
 import io.tandem.store.Store;
 import io.tandem.store.Topic;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,25 +52,21 @@ public class Broadcasts {
      * @param patience how long it may wait for company, in milliseconds; negative for not at all
      * @param node where it was published
      */
-    record Published(String channel, String text, String except, long patience, String node) {}
+    record Published(String channel, String text, String except, long patience, String node) {
 
-    /** One that sessions of this node have been given. */
-    private record Heard(ChannelName name, Published published, Place place) {
-
-        Event event() {
-            return Event.encoded(published.text());
+        Optional<Broadcast> at(Place place) {
+            return ChannelName.parse(channel)
+                    .map(name -> new Broadcast(name, Event.encoded(text), except, waits(), place));
         }
 
-        Optional<Duration> patience() {
-            return Optional.of(published.patience())
-                    .filter(millis -> millis >= 0)
-                    .map(Duration::ofMillis);
+        private Optional<Duration> waits() {
+            return patience < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(patience));
         }
     }
 
     private final String node = ClientIds.next();
     private final AtomicLong waiting = new AtomicLong();
-    private final ArrayDeque<Heard> latest = new ArrayDeque<>();
+    private final ArrayDeque<Broadcast> latest = new ArrayDeque<>();
     private long remembered;
     private Place last;
     private volatile long since = NONE;
@@ -79,8 +77,16 @@ public class Broadcasts {
     @Inject
     private Channels channels;
 
+    @Inject
+    private FanOut fanOut;
+
+    @Inject
+    private SessionRegistry registry;
+
     void start(@Observes Startup startup) {
-        store.subscribe(TOPIC, this::arrived);
+        fanOut.handOutBy(this::handOut);
+        registry.beforeDraining(fanOut::hurry);
+        store.subscribe(TOPIC, fanOut::take);
         // On no channel, so that this node knows from the beginning how far the stream has come.
         publish(new Published("", "", "", -1, node)).exceptionally(failure -> {
             LOG.log(Level.FINE, "How far broadcasts have come shows with the first of them only", failure);
@@ -148,14 +154,12 @@ public class Broadcasts {
         if (heard.isEmpty() || !session.acknowledging()) {
             return; // nobody knows what it has been given
         }
-        for (Heard one : latest) {
-            boolean missed = one.place().epoch().equals(heard.get().epoch())
-                    && !one.place().isNotAfter(heard.get())
-                    && !one.published().except().equals(session.id());
-            if (missed && isFor(session, one.name())) {
-                session.deliver(one.event(), one.patience(), one.place());
-            }
-        }
+        session.deliver(latest.stream()
+                .filter(one -> one.place().epoch().equals(heard.get().epoch())
+                        && !one.place().isNotAfter(heard.get())
+                        && !one.except().equals(session.id())
+                        && isFor(session, one.channel()))
+                .toList());
     }
 
     private static boolean isFor(BayeuxSession session, ChannelName name) {
@@ -163,7 +167,16 @@ public class Broadcasts {
                 || name.patterns().stream().anyMatch(session.subscriptions()::contains);
     }
 
-    private synchronized void arrived(Delivery delivery) {
+    private synchronized void handOut() {
+        List<Broadcast> broadcasts = new ArrayList<>();
+        for (Delivery delivery : fanOut.all()) {
+            arrived(delivery).ifPresent(broadcasts::add);
+        }
+        broadcasts.forEach(this::remember);
+        channels.deliver(broadcasts);
+    }
+
+    private Optional<Broadcast> arrived(Delivery delivery) {
         Published published = (Published) delivery.event();
         Place place = new Place(delivery.life(), delivery.offset());
         if (last == null || !place.follows(last)) {
@@ -173,18 +186,18 @@ public class Broadcasts {
             heardOf(published);
         }
         last = place;
-        ChannelName.parse(published.channel()).ifPresent(name -> {
-            Heard heard = new Heard(name, published, last);
-            remember(heard);
-            channels.deliver(name, heard.event(), published.except(), heard.patience(), heard.place());
-        });
+        return published.at(place);
     }
 
-    private void remember(Heard heard) {
-        latest.add(heard);
-        remembered += weight(heard.published());
+    private void remember(Broadcast broadcast) {
+        latest.add(broadcast);
+        remembered += weight(broadcast);
         while (latest.size() > MOST_REMEMBERED || remembered > MOST_CHARACTERS && latest.size() > 1) {
-            remembered -= weight(latest.remove().published());
+            remembered -= weight(latest.remove());
         }
+    }
+
+    private static long weight(Broadcast broadcast) {
+        return OVERHEAD + broadcast.event().text().length();
     }
 }

@@ -1,21 +1,20 @@
 package io.tandem.bayeux.session;
 
 import io.tandem.bayeux.channel.ChannelName;
-import io.tandem.bayeux.message.Event;
 import io.tandem.bayeux.option.Options;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** The broadcast channels and patterns of this node, and who has subscribed to them (spec 2, 7, 8). */
 @ApplicationScoped
@@ -85,28 +84,31 @@ public class Channels {
         unsubscribe(session, List.copyOf(session.subscriptions()));
     }
 
-    /**
-     * Delivers an event to every session that has subscribed to its channel or a pattern for it, to each once.
-     *
-     * @param except {@code clientId} that does not get it; empty for none
-     * @param patience how long it may wait for company
-     * @param place where it stands in the stream of broadcasts
-     */
-    void deliver(ChannelName name, Event event, String except, Optional<Duration> patience, Place place) {
-        for (BayeuxSession session : subscribers(name)) {
-            if (!session.id().equals(except)) {
-                deliver(session, event, patience, place);
-            }
+    /** Delivers broadcasts to every session that has subscribed to their channel or a pattern for it, in their order and to each once. */
+    void deliver(List<Broadcast> broadcasts) {
+        if (broadcasts.size() == 1) {
+            receivers(broadcasts.get(0)).forEach(session -> deliver(session, broadcasts));
+            return;
+        }
+        Map<BayeuxSession, List<Broadcast>> parcels = new IdentityHashMap<>();
+        broadcasts.forEach(one -> receivers(one)
+                .forEach(session -> parcels.computeIfAbsent(session, first -> new ArrayList<>(broadcasts.size()))
+                        .add(one)));
+        parcels.forEach(Channels::deliver);
+    }
+
+    /** What fails with one session must not keep the events from the others. */
+    private static void deliver(BayeuxSession session, List<Broadcast> broadcasts) {
+        try {
+            session.deliver(broadcasts);
+        } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "Events could not be delivered to one of their subscribers", fault);
         }
     }
 
-    /** What fails with one session must not keep the event from the others. */
-    private static void deliver(BayeuxSession session, Event event, Optional<Duration> patience, Place place) {
-        try {
-            session.deliver(event, patience, place);
-        } catch (RuntimeException fault) {
-            LOG.log(Level.SEVERE, "An event could not be delivered to one of its subscribers", fault);
-        }
+    private Stream<BayeuxSession> receivers(Broadcast broadcast) {
+        return subscribers(broadcast.channel()).stream()
+                .filter(session -> !session.id().equals(broadcast.except()));
     }
 
     /** How many channels and patterns there are. */

@@ -57,12 +57,12 @@ final class Delivery {
     }
 
     /**
-     * Takes an event in that is kept, where that is needed.
+     * Takes events in that are kept, where that is needed.
      *
      * @return false if there are more than fit: the session cannot go on
      */
-    boolean accept(Event event, Optional<Duration> patience) {
-        inOrder(() -> ended == null ? add(event, patience) : NOTHING);
+    boolean accept(List<String> texts, Optional<Duration> patience) {
+        inOrder(() -> ended == null ? add(texts, patience) : NOTHING);
         return !mailbox.hasOverflowed();
     }
 
@@ -215,13 +215,14 @@ final class Delivery {
         decided.run();
     }
 
-    private Runnable add(Event event, Optional<Duration> patience) {
+    private Runnable add(List<String> texts, Optional<Duration> patience) {
         lifetime.serverWasActive();
         if (pushes() && busy == 0 && mailbox.isEmpty() && patience.isEmpty()) {
-            link.send(event.frame());
+            link.sendAll(texts);
             return NOTHING;
         }
-        mailbox.put(event.text(), patience.map(time -> time.isZero() ? lifetime.maxLazyTimeout() : time));
+        Optional<Duration> wait = patience.map(time -> time.isZero() ? lifetime.maxLazyTimeout() : time);
+        texts.forEach(text -> mailbox.put(text, wait));
         return wake();
     }
 
@@ -248,7 +249,7 @@ final class Delivery {
 
     private void tellDisconnected() {
         if (pushes()) {
-            link.send(Event.DISCONNECTED.frame());
+            link.send(Event.DISCONNECTED.text());
         } else {
             mailbox.put(Event.DISCONNECTED.text(), Optional.empty());
         }
@@ -335,10 +336,7 @@ final class Delivery {
 
     private void push() {
         if (pushes() && mailbox.isUrgent()) {
-            Frames.of(
-                            Frames.texts(mailbox.takeAll()),
-                            means.options().webSocket().messagesPerFrame())
-                    .forEach(link::send);
+            link.sendAll(Frames.texts(mailbox.takeAll()));
         }
     }
 

@@ -16,17 +16,13 @@ public final class Frames {
         return texts;
     }
 
-    /** Messages as several batches of at most so many. */
-    static List<String> of(List<String> texts, int most) {
-        List<String> frames = new ArrayList<>();
-        for (int from = 0; from < texts.size(); from += most) {
-            frames.add(of(texts.subList(from, Math.min(from + most, texts.size()))));
-        }
-        return frames;
-    }
-
     /** The JSON array of these messages. */
     public static String of(List<String> texts) {
-        return '[' + String.join(",", texts) + ']';
+        return '[' + inside(texts) + ']';
+    }
+
+    /** What stands inside of the JSON array of these messages. */
+    public static String inside(List<String> texts) {
+        return texts.size() == 1 ? texts.get(0) : String.join(",", texts);
     }
 }

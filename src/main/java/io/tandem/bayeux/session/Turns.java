@@ -6,10 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,9 +54,7 @@ class Turns {
     private static final Duration DISTANCE = Duration.ofMillis(5);
 
     private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean working = new AtomicBoolean();
-    private final long distance;
-    private long begun;
+    private final Rounds rounds;
 
     @Resource
     private ManagedExecutorService workers;
@@ -70,8 +66,7 @@ class Turns {
 
     /** With another distance between rounds. */
     Turns(Duration distance) {
-        this.distance = distance.toNanos();
-        this.begun = System.nanoTime() - this.distance;
+        this.rounds = new Rounds(distance, () -> !waiting.isEmpty(), this::work);
     }
 
     /** Who works. */
@@ -86,44 +81,14 @@ class Turns {
 
     private void add(Turn turn) {
         waiting.add(turn);
-        if (working.compareAndSet(false, true)) {
-            begin();
-        }
-    }
-
-    /** By whoever has set {@code working}, and so by one at a time. */
-    private void begin() {
-        long early = begun + distance - System.nanoTime();
-        if (early <= 0) {
-            hand();
-        } else {
-            CompletableFuture.delayedExecutor(early, TimeUnit.NANOSECONDS, Runnable::run)
-                    .execute(this::hand);
-        }
-    }
-
-    private void hand() {
-        try {
-            workers().execute(this::work);
-        } catch (RuntimeException stopping) {
-            LOG.log(Level.FINE, "Nobody else has time", stopping);
-            work();
-        }
+        rounds.ask(workers(), workers());
     }
 
     private void work() {
-        begun = System.nanoTime();
         Turn last = new Turn(() -> {});
         waiting.add(last);
-        try {
-            for (Turn turn = waiting.poll(); turn != last; turn = waiting.poll()) {
-                turn.take();
-            }
-        } finally {
-            working.set(false);
-        }
-        if (!waiting.isEmpty() && working.compareAndSet(false, true)) {
-            begin();
+        for (Turn turn = waiting.poll(); turn != last; turn = waiting.poll()) {
+            turn.take();
         }
     }
 }

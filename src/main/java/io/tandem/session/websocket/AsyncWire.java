@@ -5,21 +5,24 @@ import io.tandem.session.OutboxMessage;
 import io.tandem.session.Wire;
 import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
  * Writes with asynchronous sends, one in flight, the next from its completion: holds no thread for a peer that has
- * stopped reading, at the price of a hop for each message. For runtimes whose threads are dear.
+ * stopped reading, at the price of a hop for each frame. For runtimes whose threads are dear.
  */
 final class AsyncWire implements Wire {
 
     private final Session session;
+    private final Framing framing;
     private final Executor closer;
 
-    AsyncWire(Session session, Executor closer) {
+    AsyncWire(Session session, Framing framing, Executor closer) {
         this.session = session;
+        this.framing = framing;
         this.closer = closer;
     }
 
@@ -37,7 +40,7 @@ final class AsyncWire implements Wire {
     private final class Draining {
 
         private final Batches batches;
-        private Iterator<OutboxMessage> batch = List.<OutboxMessage>of().iterator();
+        private Iterator<String> frames = Collections.emptyIterator();
         private boolean running;
         private boolean again;
 
@@ -54,13 +57,14 @@ final class AsyncWire implements Wire {
                 running = true;
             }
             while (proceed()) {
-                if (!batch.hasNext()) {
-                    batch = batches.take().iterator();
-                    if (!batch.hasNext()) {
+                if (!frames.hasNext()) {
+                    List<OutboxMessage> batch = batches.take();
+                    if (batch.isEmpty()) {
                         return;
                     }
+                    frames = framing.frames(batch).iterator();
                 }
-                send(batch.next());
+                send(frames.next());
             }
         }
 
@@ -70,9 +74,9 @@ final class AsyncWire implements Wire {
             return running;
         }
 
-        private void send(OutboxMessage message) {
+        private void send(String frame) {
             try {
-                session.getAsyncRemote().sendText(message.text(), this::sent);
+                session.getAsyncRemote().sendText(frame, this::sent);
             } catch (RuntimeException closed) {
                 batches.broken(CloseCode.FAULT);
             }
@@ -83,7 +87,7 @@ final class AsyncWire implements Wire {
                 batches.broken(WebSocketClose.after(result.getException()));
                 return;
             }
-            if (!batch.hasNext()) {
+            if (!frames.hasNext()) {
                 batches.written();
             }
             run();

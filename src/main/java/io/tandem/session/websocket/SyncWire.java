@@ -16,11 +16,13 @@ import java.util.concurrent.RejectedExecutionException;
 final class SyncWire implements Wire {
 
     private final Session session;
+    private final Framing framing;
     private final Executor threads;
     private final Executor closer;
 
-    SyncWire(Session session, Executor threads, Executor closer) {
+    SyncWire(Session session, Framing framing, Executor threads, Executor closer) {
         this.session = session;
+        this.framing = framing;
         this.threads = threads;
         this.closer = closer;
     }
@@ -42,8 +44,8 @@ final class SyncWire implements Wire {
     private void write(Batches batches) {
         try {
             for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
-                for (OutboxMessage message : batch) {
-                    session.getBasicRemote().sendText(message.text());
+                for (String frame : framing.frames(batch)) {
+                    session.getBasicRemote().sendText(frame);
                 }
                 batches.written();
             }

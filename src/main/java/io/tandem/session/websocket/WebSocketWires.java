@@ -65,13 +65,18 @@ public class WebSocketWires {
         closers.shutdown();
     }
 
-    /** A wire to a socket that has just been opened. */
+    /** A wire to a socket that has just been opened, for a protocol with one message in a frame. */
     public Wire to(Session session) {
+        return to(session, Framing.EACH);
+    }
+
+    /** A wire to a socket that has just been opened. */
+    public Wire to(Session session, Framing framing) {
         if (Runtime.version().feature() >= FIRST_WITHOUT_PINNING) {
-            return new SyncWire(session, threads, closers);
+            return new SyncWire(session, framing, threads, closers);
         }
         session.getAsyncRemote()
                 .setSendTimeout(settings.get(SessionSettings.SEND_TIMEOUT).toMillis());
-        return new AsyncWire(session, closers);
+        return new AsyncWire(session, framing, closers);
     }
 }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A WebSocket that takes every frame at once. */
+/** A WebSocket that takes every message at once, in a frame of its own. */
 public final class FakeWebSocket implements Wire {
 
     private final List<String> frames = new CopyOnWriteArrayList<>();
     private final List<CloseCode> closes = new CopyOnWriteArrayList<>();
     private final Link link;
     private Batches last;
+    private int drains;
 
     public FakeWebSocket(SessionRegistry registry) {
         link = new Link(registry.connect("bayeux", "192.0.2.1", this), Optional.empty());
@@ -41,6 +42,11 @@ public final class FakeWebSocket implements Wire {
         return List.copyOf(closes);
     }
 
+    /** How often there was something to write. */
+    public int drains() {
+        return drains;
+    }
+
     /** Reports that it takes no more, after it has taken something. */
     public void breaks(CloseCode code) {
         last.broken(code);
@@ -49,8 +55,9 @@ public final class FakeWebSocket implements Wire {
     @Override
     public void drain(Batches batches) {
         last = batches;
+        drains++;
         for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
-            batch.forEach(message -> frames.add(message.text()));
+            batch.forEach(message -> frames.add('[' + message.text() + ']'));
             batches.written();
         }
     }

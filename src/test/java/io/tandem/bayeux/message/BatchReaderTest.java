@@ -119,8 +119,8 @@ class BatchReaderTest {
 
         assertThat(Event.published(message, "/x", Optional.of("now")).text())
                 .isEqualTo("{\"channel\":\"/x\",\"data\":1,\"timestamp\":\"now\"}");
-        assertThat(Event.published(message, "/x", Optional.empty()).frame())
-                .isEqualTo("[{\"channel\":\"/x\",\"data\":1,\"timestamp\":\"then\"}]");
+        assertThat(Event.published(message, "/x", Optional.empty()).text())
+                .isEqualTo("{\"channel\":\"/x\",\"data\":1,\"timestamp\":\"then\"}");
     }
 
     @Test

@@ -97,7 +97,7 @@ class OptionsTest {
                 option("callbackParameter", of -> of.callback().parameter(), "jsonp", "callback", "callback"),
                 option("callbackParameterMaxLength", of -> of.callback().maxLength(), 64, "128", 128),
                 option("ws.protocol", of -> of.webSocket().protocol(), none, "bayeux", Optional.of("bayeux")),
-                option("ws.messagesPerFrame", of -> of.webSocket().messagesPerFrame(), 1, "10", 10),
+                option("ws.messagesPerFrame", of -> of.webSocket().messagesPerFrame(), 64, "10", 10),
                 option("ws.idleTimeout", of -> of.webSocket().idleTimeout(), Optional.of(millis(300_000)), "-1", none),
                 option(
                         "ws.requireHandshakePerConnection",

@@ -179,7 +179,8 @@ class ChannelsTest {
     }
 
     private void deliver(String channel, String except) {
-        channels.deliver(name(channel), Event.encoded("{}"), except, Optional.empty(), new Place("epoch", 1));
+        channels.deliver(List.of(
+                new Broadcast(name(channel), Event.encoded("{}"), except, Optional.empty(), new Place("epoch", 1))));
     }
 
     private static ChannelName name(String name) {

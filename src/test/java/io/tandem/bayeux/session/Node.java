@@ -72,6 +72,7 @@ public final class Node {
         registry = wiring.make(SessionRegistry.class);
         channels = wiring.make(Channels.class);
         wiring.with(replies.apply(wiring));
+        wiring.with(new UnpacedFanOut());
         wiring.make(Broadcasts.class).start((Startup) null);
         wiring.with(new UnpacedTurns());
         sessions = wiring.begin(BayeuxSessions.class);
@@ -256,6 +257,19 @@ public final class Node {
                     task.run();
                 }
             };
+        }
+    }
+
+    /** Each broadcast as it comes. */
+    private static final class UnpacedFanOut extends FanOut {
+
+        UnpacedFanOut() {
+            super(Duration.ZERO);
+        }
+
+        @Override
+        Executor workers() {
+            return Runnable::run;
         }
     }
 

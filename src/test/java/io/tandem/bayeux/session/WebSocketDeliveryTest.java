@@ -3,11 +3,15 @@ package io.tandem.bayeux.session;
 import static io.tandem.bayeux.session.Node.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.bayeux.channel.ChannelName;
 import io.tandem.bayeux.exchange.FakeExchange;
 import io.tandem.bayeux.exchange.FakeWebSocket;
+import io.tandem.bayeux.message.Event;
 import io.tandem.bayeux.option.Transport;
 import io.tandem.session.CloseCode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How events go out over a WebSocket (spec 14). */
@@ -70,18 +74,30 @@ class WebSocketDeliveryTest {
     }
 
     @Test
-    void framesCarryAsManyEventsAsConfigured() {
-        Node wide = Node.of("tandem.bayeux.ws.messagesPerFrame", "2");
-        BayeuxSession pushed = wide.open(null, Transport.WEBSOCKET, false);
-        FakeWebSocket to = wide.webSocket();
-        for (int number = 1; number <= 3; number++) {
-            deliver(pushed, number);
-        }
+    void broadcastsThatAreHandedOutTogetherGoTogetherBeforeWhatComesLater() {
+        node.subscribe(session, "/foo", "/bar/*");
+        session.attach(socket.link());
 
-        wide.send(pushed, FakeExchange.by(to, CONNECT));
+        node.channels.deliver(List.of(broadcast("/foo", 1), broadcast("/none", 2), broadcast("/bar/a", 3)));
+        deliver(session, 4);
 
-        String two = frame(1).replace("]", ",") + frame(2).substring(1);
-        assertThat(to.frames()).startsWith(two, frame(3));
+        assertThat(socket.frames()).containsExactly(frame(1), frame(3), frame(4));
+        assertThat(socket.drains()).as("two together, and one").isEqualTo(2);
+    }
+
+    @Test
+    void aBroadcastThatMayWaitHoldsUpNoneBeforeItAndGoesWithTheNext() {
+        node.subscribe(session, "/foo");
+        session.attach(socket.link());
+        Broadcast lazy = broadcast("/foo", 2);
+        Broadcast patient =
+                new Broadcast(lazy.channel(), lazy.event(), "", Optional.of(Duration.ofSeconds(1)), lazy.place());
+
+        node.channels.deliver(List.of(broadcast("/foo", 1), patient));
+        assertThat(socket.news()).as("the other waits").containsExactly(frame(1));
+
+        node.channels.deliver(List.of(broadcast("/foo", 3)));
+        assertThat(socket.news()).containsExactly(frame(2), frame(3));
     }
 
     @Test
@@ -227,6 +243,12 @@ class WebSocketDeliveryTest {
 
     private FakeExchange connect(FakeWebSocket by) {
         return node.send(session, FakeExchange.by(by, CONNECT));
+    }
+
+    private static Broadcast broadcast(String channel, int number) {
+        Event event = Event.encoded(Node.event(number).replace('\'', '"'));
+        return new Broadcast(
+                ChannelName.parse(channel).orElseThrow(), event, "", Optional.empty(), new Place("epoch", number));
     }
 
     private static String frame(int number) {

@@ -21,7 +21,7 @@ class AsyncWireTest {
 
     private final FakeSocket socket = new FakeSocket();
     private final List<CloseCode> cuts = new ArrayList<>();
-    private final Outbox outbox = outbox(socket);
+    private final Outbox outbox = outbox(socket, Framing.EACH);
 
     @Test
     void hasOneSendInFlight() {
@@ -126,7 +126,7 @@ class AsyncWireTest {
 
     @Test
     void closesOnItsOwnThreadWhenNoOtherIsToBeHad() {
-        AsyncWire wire = new AsyncWire(socket.session(), task -> {
+        AsyncWire wire = new AsyncWire(socket.session(), Framing.EACH, task -> {
             throw new RejectedExecutionException();
         });
 
@@ -137,7 +137,8 @@ class AsyncWireTest {
 
     @Test
     void doesNotMindASocketThatIsGone() {
-        new AsyncWire(socket.failsToClose(new IOException("gone")).session(), Runnable::run).close(CloseCode.NORMAL);
+        new AsyncWire(socket.failsToClose(new IOException("gone")).session(), Framing.EACH, Runnable::run)
+                .close(CloseCode.NORMAL);
 
         assertThat(codes(socket)).containsExactly(1000);
     }
@@ -151,9 +152,9 @@ class AsyncWireTest {
         socket.complete();
     }
 
-    private Outbox outbox(FakeSocket on) {
+    private Outbox outbox(FakeSocket on, Framing framing) {
         return new Outbox(
-                new AsyncWire(on.session(), Runnable::run),
+                new AsyncWire(on.session(), framing, Runnable::run),
                 new Outbox.Bounds(MANY, Long.MAX_VALUE),
                 new ManualClock(),
                 cuts::add);

@@ -29,7 +29,7 @@ class SyncWireTest {
     private final FakeSocket socket = new FakeSocket();
     private final ConcurrentLinkedQueue<CloseCode> cuts = new ConcurrentLinkedQueue<>();
     private final Outbox outbox = new Outbox(
-            new SyncWire(socket.session(), threads, threads),
+            new SyncWire(socket.session(), Framing.EACH, threads, threads),
             new Outbox.Bounds(4 * MESSAGES, Long.MAX_VALUE),
             new ManualClock(),
             cuts::add);

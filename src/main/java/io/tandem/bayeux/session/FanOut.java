@@ -1,0 +1,83 @@
+package io.tandem.bayeux.session;
+
+import io.tandem.store.Delivery;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Takes broadcasts on together: those that come while others are handed out, or right after, are handed out in one go, so that what each
+ * subscriber is sent of them costs little more than one. The first after a quiet while is handed out by whoever brings it.
+ */
+@Dependent
+class FanOut {
+
+    /** From the beginning of one fan-out to that of the next: less than people notice. */
+    private static final Duration DISTANCE = Duration.ofMillis(3);
+
+    /** So many do not wait for company any more. */
+    private static final int MOST = 256;
+
+    private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger size = new AtomicInteger();
+    private final Rounds rounds;
+    private Runnable handOut = () -> {};
+    private volatile boolean hurried;
+
+    @Resource
+    private ManagedExecutorService workers;
+
+    @Inject
+    FanOut() {
+        this(DISTANCE);
+    }
+
+    /** With another distance. */
+    FanOut(Duration distance) {
+        this.rounds = new Rounds(distance, () -> !waiting.isEmpty(), () -> handOut.run());
+    }
+
+    /** Who hands out what did not come after a quiet while. */
+    Executor workers() {
+        return workers;
+    }
+
+    /** @param action hands out what {@link #all} gives; may be called by several threads at once */
+    void handOutBy(Runnable action) {
+        handOut = action;
+    }
+
+    /** Takes one more. Where too many wait it is the caller who hands them out, so that whatever brings them is held back. */
+    void take(Delivery broadcast) {
+        waiting.add(broadcast);
+        if (size.incrementAndGet() >= MOST || hurried) {
+            handOut.run();
+        } else {
+            rounds.ask(Runnable::run, workers());
+        }
+    }
+
+    /** Takes out all that wait, in their order; by one thread at a time. */
+    List<Delivery> all() {
+        List<Delivery> all = new ArrayList<>();
+        for (int left = size.get(); left > 0; left--) {
+            all.add(waiting.poll());
+        }
+        size.addAndGet(-all.size());
+        return all;
+    }
+
+    /** Hands out all there are, and from now on each as it comes: the node is about to close its connections. */
+    void hurry() {
+        hurried = true;
+        handOut.run();
+    }
+}
