@@ -50,6 +50,32 @@ class OutboxTest {
     }
 
     @Test
+    void handsSeveralMessagesToTheWireTogether() {
+        Outbox outbox = outbox(wire);
+        outbox.send("a");
+        wire.writeAll();
+
+        assertThat(outbox.sendAll(List.of("b", "c"))).as("accepted").isTrue();
+        assertThat(outbox.sendAll(List.of())).as("nothing to do").isTrue();
+
+        assertThat(wire.drains()).isEqualTo(2);
+        assertThat(wire.begin()).extracting(OutboxMessage::text).containsExactly("b", "c");
+        assertThat(wire.numbers()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void cutsAClientOffForWhomSeveralMessagesAreOneTooMany() {
+        Outbox outbox = new Outbox(wire, new Outbox.Bounds(3, MILLION), clock, cuts::add);
+        outbox.send("a");
+
+        assertThat(outbox.sendAll(List.of("b", "c", "d"))).as("accepted").isFalse();
+
+        assertThat(cuts).containsExactly(CloseCode.SLOW_CLIENT);
+        assertThat(outbox.depth()).as("all dropped").isZero();
+        assertThat(wire.begin()).as("half of them").isEmpty();
+    }
+
+    @Test
     void countsWhatIsBeingWrittenAsStillThere() {
         Outbox outbox = outbox(wire);
         outbox.send("a");

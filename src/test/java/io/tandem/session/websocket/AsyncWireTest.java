@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.session.CloseCode;
 import io.tandem.session.Outbox;
+import io.tandem.session.OutboxMessage;
 import io.tandem.store.Crowd;
 import io.tandem.time.ManualClock;
 import jakarta.websocket.SendHandler;
@@ -37,6 +38,25 @@ class AsyncWireTest {
                         IntStream.range(0, 200).mapToObj(i -> "m" + i).toList());
         assertThat(socket.mostInFlight).hasValue(1);
         assertThat(outbox.depth()).as("all confirmed").isZero();
+    }
+
+    @Test
+    void writesWhatHasComeMeanwhileInOneFrameIfThereAreSuch() {
+        Outbox joining = outbox(
+                socket,
+                messages -> List.of(String.join(
+                        "+", messages.stream().map(OutboxMessage::text).toList())));
+        List.of("a", "b", "c").forEach(joining::send);
+        assertThat(socket.sent).containsExactly("a");
+
+        socket.complete();
+        joining.sendAll(List.of("d", "e"));
+        assertThat(joining.depth()).as("what is being written, and what waits").isEqualTo(4);
+        socket.complete();
+        socket.complete();
+
+        assertThat(socket.sent).containsExactly("a", "b+c", "d+e");
+        assertThat(joining.depth()).as("all confirmed").isZero();
     }
 
     @Test

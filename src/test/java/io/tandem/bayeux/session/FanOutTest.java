@@ -1,0 +1,104 @@
+package io.tandem.bayeux.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.store.Crowd;
+import io.tandem.store.Delivery;
+import io.tandem.store.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** Which broadcasts are handed out together, by whom, and that none is lost on the way. */
+class FanOutTest {
+
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final int MOST = 256;
+
+    private final List<List<Long>> handedOut = new ArrayList<>();
+
+    @Test
+    void theFirstIsHandedOutAtOnceAndThoseRightAfterWait() {
+        FanOut fanOut = fanOut(LONG);
+
+        take(fanOut, 1, 3);
+
+        assertThat(handedOut).containsExactly(List.of(1L));
+    }
+
+    @Test
+    void whereTooManyWaitWhoBringsThemHandsThemOut() {
+        FanOut fanOut = fanOut(LONG);
+
+        take(fanOut, 1, 1 + MOST);
+
+        assertThat(handedOut)
+                .containsExactly(
+                        List.of(1L), LongStream.rangeClosed(2, 1 + MOST).boxed().toList());
+    }
+
+    @Test
+    void whatWaitsIsHandedOutBeforeConnectionsAreClosedAndWhatComesThenAtOnce() {
+        FanOut fanOut = fanOut(LONG);
+        take(fanOut, 1, 3);
+
+        fanOut.hurry();
+        take(fanOut, 4, 5);
+
+        assertThat(handedOut).containsExactly(List.of(1L), List.of(2L, 3L), List.of(4L), List.of(5L));
+    }
+
+    @Test
+    void allAreHandedOutOnceAndInOrderHoweverRoundsFall() throws Exception {
+        int many = 50_000;
+        CountDownLatch all = new CountDownLatch(many);
+        FanOut fanOut = new WorkingFanOut(Duration.ofNanos(20_000));
+        fanOut.handOutBy(() -> {
+            synchronized (handedOut) {
+                List<Long> some = offsets(fanOut.all());
+                handedOut.add(some);
+                some.forEach(one -> all.countDown());
+            }
+        });
+
+        take(fanOut, 1, many);
+        Crowd.await(all);
+
+        synchronized (handedOut) {
+            assertThat(handedOut.stream().flatMap(List::stream))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, many).boxed().toList());
+        }
+    }
+
+    private FanOut fanOut(Duration distance) {
+        FanOut fanOut = new WorkingFanOut(distance);
+        fanOut.handOutBy(() -> handedOut.add(offsets(fanOut.all())));
+        return fanOut;
+    }
+
+    private static void take(FanOut fanOut, long from, long upTo) {
+        LongStream.rangeClosed(from, upTo)
+                .forEach(offset -> fanOut.take(new Delivery(new Topic("broadcasts"), "epoch", offset, "event")));
+    }
+
+    private static List<Long> offsets(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::offset).toList();
+    }
+
+    private static final class WorkingFanOut extends FanOut {
+
+        WorkingFanOut(Duration distance) {
+            super(distance);
+        }
+
+        @Override
+        Executor workers() {
+            return Runnable::run;
+        }
+    }
+}
