@@ -167,13 +167,14 @@ public class Broadcasts {
                 || name.patterns().stream().anyMatch(session.subscriptions()::contains);
     }
 
-    private synchronized void handOut() {
+    private synchronized int handOut() {
         List<Broadcast> broadcasts = new ArrayList<>();
         for (Delivery delivery : fanOut.all()) {
             arrived(delivery).ifPresent(broadcasts::add);
         }
         broadcasts.forEach(this::remember);
         channels.deliver(broadcasts);
+        return broadcasts.size();
     }
 
     private Optional<Broadcast> arrived(Delivery delivery) {

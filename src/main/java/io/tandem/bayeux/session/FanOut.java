@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /**
  * Takes broadcasts on together: those that come while others are handed out, or right after, are handed out in one go, so that what each
@@ -20,8 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Dependent
 class FanOut {
 
-    /** From the beginning of one fan-out to that of the next: less than people notice. */
-    private static final Duration DISTANCE = Duration.ofMillis(3);
+    /** Less than people notice, more than those need to go on who publish when they are answered. */
+    private static final Rounds.Pace PACE =
+            new Rounds.Pace(Duration.ofMillis(3), Duration.ofMillis(1), Duration.ofMillis(10));
 
     /** So many do not wait for company any more. */
     private static final int MOST = 256;
@@ -29,7 +31,7 @@ class FanOut {
     private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicInteger size = new AtomicInteger();
     private final Rounds rounds;
-    private Runnable handOut = () -> {};
+    private IntSupplier handOut = () -> 0;
     private volatile boolean hurried;
 
     @Resource
@@ -37,12 +39,12 @@ class FanOut {
 
     @Inject
     FanOut() {
-        this(DISTANCE);
+        this(PACE);
     }
 
-    /** With another distance. */
-    FanOut(Duration distance) {
-        this.rounds = new Rounds(distance, () -> !waiting.isEmpty(), () -> handOut.run());
+    /** At another pace. */
+    FanOut(Rounds.Pace pace) {
+        this.rounds = new Rounds(pace, () -> !waiting.isEmpty(), () -> handOut.getAsInt());
     }
 
     /** Who hands out what did not come after a quiet while. */
@@ -50,8 +52,8 @@ class FanOut {
         return workers;
     }
 
-    /** @param action hands out what {@link #all} gives; may be called by several threads at once */
-    void handOutBy(Runnable action) {
+    /** @param action hands out what {@link #all} gives, and tells how many that were; may be called by several threads at once */
+    void handOutBy(IntSupplier action) {
         handOut = action;
     }
 
@@ -59,7 +61,7 @@ class FanOut {
     void take(Delivery broadcast) {
         waiting.add(broadcast);
         if (size.incrementAndGet() >= MOST || hurried) {
-            handOut.run();
+            handOut.getAsInt();
         } else {
             rounds.ask(Runnable::run, workers());
         }
@@ -78,6 +80,6 @@ class FanOut {
     /** Hands out all there are, and from now on each as it comes: the node is about to close its connections. */
     void hurry() {
         hurried = true;
-        handOut.run();
+        handOut.getAsInt();
     }
 }

@@ -6,33 +6,57 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Has work done in rounds, one at a time: what comes until a round begins is done in it together. A round begins at once after a quiet
- * while, and else at a distance from the one before. No thread waits for that.
+ * while, and else at a distance from the one before. Where the one before had company to do, the next waits a little for company
+ * too: what is asked for by those who were answered comes within a moment. No thread waits for any of that.
  */
 final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
 
     private final AtomicBoolean working = new AtomicBoolean();
-    private final long distance;
+    private final Pace pace;
     private final BooleanSupplier more;
-    private final Runnable round;
+    private final IntSupplier round;
     private long begun;
+    private int lastTime;
 
     /**
+     * When rounds begin.
+     *
      * @param distance least time from the beginning of a round to that of the next
-     * @param more whether there is work
-     * @param round does what there is
+     * @param company for how long the next at least waits for more if the last had more than one thing to do
+     * @param quiet after which time without a round none waits
      */
-    Rounds(Duration distance, BooleanSupplier more, Runnable round) {
-        this.distance = distance.toNanos();
+    record Pace(Duration distance, Duration company, Duration quiet) {
+
+        /** Rounds at a distance, and nothing else. */
+        static Pace of(Duration distance) {
+            return new Pace(distance, Duration.ZERO, distance);
+        }
+
+        private long delay(long sinceLast, int lastTime) {
+            if (sinceLast >= quiet.toNanos()) {
+                return 0;
+            }
+            return Math.max(distance.toNanos() - sinceLast, lastTime > 1 ? company.toNanos() : 0);
+        }
+    }
+
+    /**
+     * @param more whether there is work
+     * @param round does what there is, and tells how much that was
+     */
+    Rounds(Pace pace, BooleanSupplier more, IntSupplier round) {
+        this.pace = pace;
         this.more = more;
         this.round = round;
-        this.begun = System.nanoTime() - this.distance;
+        this.begun = System.nanoTime() - pace.quiet().toNanos();
     }
 
     /**
@@ -49,7 +73,7 @@ final class Rounds {
 
     /** By whoever has set {@code working}, and so by one at a time. */
     private void begin(Executor quiet, Executor busy) {
-        long early = begun + distance - System.nanoTime();
+        long early = pace.delay(System.nanoTime() - begun, lastTime);
         if (early <= 0) {
             hand(quiet, busy);
         } else {
@@ -70,7 +94,7 @@ final class Rounds {
     private void work(Executor busy) {
         begun = System.nanoTime();
         try {
-            round.run();
+            lastTime = round.getAsInt();
         } catch (RuntimeException fault) { // what fails in one round must not keep the next from its work
             LOG.log(Level.SEVERE, "A round of deliveries has failed", fault);
         } finally {

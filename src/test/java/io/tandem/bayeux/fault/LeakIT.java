@@ -22,7 +22,7 @@ class LeakIT {
 
     /** What is remembered of the last broadcasts, for sessions of nodes that die: bounded, whatever becomes of sessions. */
     private static final Pattern OF_BROADCASTS = Pattern.compile(
-            "io\\.tandem\\.bayeux\\.(session\\.Broadcasts\\$\\w+|session\\.Place|\\w+\\.ChannelName|\\w+\\.Event)");
+            "io\\.tandem\\.bayeux\\.(session\\.Broadcast|session\\.Broadcasts\\$\\w+|session\\.Place|\\w+\\.ChannelName|\\w+\\.Event)");
 
     private static final int SESSIONS = TestForm.pick(2_000, 20_000);
     /** How many come before the connections of those that fell silent are closed; open files are limited. */

@@ -62,6 +62,7 @@ class FanOutTest {
                 List<Long> some = offsets(fanOut.all());
                 handedOut.add(some);
                 some.forEach(one -> all.countDown());
+                return some.size();
             }
         });
 
@@ -77,7 +78,10 @@ class FanOutTest {
 
     private FanOut fanOut(Duration distance) {
         FanOut fanOut = new WorkingFanOut(distance);
-        fanOut.handOutBy(() -> handedOut.add(offsets(fanOut.all())));
+        fanOut.handOutBy(() -> {
+            handedOut.add(offsets(fanOut.all()));
+            return handedOut.size();
+        });
         return fanOut;
     }
 
@@ -93,7 +97,7 @@ class FanOutTest {
     private static final class WorkingFanOut extends FanOut {
 
         WorkingFanOut(Duration distance) {
-            super(distance);
+            super(Rounds.Pace.of(distance));
         }
 
         @Override

@@ -264,7 +264,7 @@ public final class Node {
     private static final class UnpacedFanOut extends FanOut {
 
         UnpacedFanOut() {
-            super(Duration.ZERO);
+            super(Rounds.Pace.of(Duration.ZERO));
         }
 
         @Override

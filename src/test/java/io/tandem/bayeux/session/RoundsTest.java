@@ -48,11 +48,12 @@ class RoundsTest {
     void whatComesWhileARoundIsUnderWayIsNotForgotten() {
         Rounds[] rounds = new Rounds[1];
         AtomicInteger came = new AtomicInteger(1);
-        rounds[0] = new Rounds(Duration.ZERO, () -> !waiting.isEmpty(), () -> {
+        rounds[0] = new Rounds(Rounds.Pace.of(Duration.ZERO), () -> !waiting.isEmpty(), () -> {
             takeAll();
             if (came.incrementAndGet() < 4) {
                 ask(rounds[0], came.get());
             }
+            return 1;
         });
 
         ask(rounds[0], 1);
@@ -64,8 +65,34 @@ class RoundsTest {
     }
 
     @Test
+    void afterCompanyTheNextWaitsForCompany() {
+        Rounds rounds = new Rounds(
+                new Rounds.Pace(Duration.ZERO, LONG, LONG.multipliedBy(2)), () -> !waiting.isEmpty(), this::takeAll);
+        ask(rounds, 1);
+        assertThat(done).as("alone").hasSize(1);
+        waiting.add(2);
+        ask(rounds, 3);
+        assertThat(done).as("the last was alone").hasSize(2);
+
+        ask(rounds, 4);
+
+        assertThat(done).as("the last was not").containsExactly(List.of(1), List.of(2, 3));
+    }
+
+    @Test
+    void afterAQuietWhileNoneWaits() {
+        Rounds rounds = new Rounds(new Rounds.Pace(LONG, LONG, Duration.ZERO), () -> !waiting.isEmpty(), this::takeAll);
+        waiting.add(1);
+        ask(rounds, 2);
+
+        ask(rounds, 3);
+
+        assertThat(done).containsExactly(List.of(1, 2), List.of(3));
+    }
+
+    @Test
     void aRoundThatFailsDoesNotKeepTheNextFromItsWork() {
-        Rounds rounds = new Rounds(Duration.ZERO, () -> !waiting.isEmpty(), () -> {
+        Rounds rounds = new Rounds(Rounds.Pace.of(Duration.ZERO), () -> !waiting.isEmpty(), () -> {
             takeAll();
             throw new IllegalStateException("on purpose");
         });
@@ -95,12 +122,12 @@ class RoundsTest {
         AtomicInteger atWork = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(40_000);
-        Rounds rounds = new Rounds(Duration.ofNanos(10_000), () -> !waiting.isEmpty(), () -> {
+        Rounds rounds = new Rounds(Rounds.Pace.of(Duration.ofNanos(10_000)), () -> !waiting.isEmpty(), () -> {
             most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
             for (Integer next = waiting.poll(); next != null; next = waiting.poll()) {
                 all.countDown();
             }
-            atWork.decrementAndGet();
+            return atWork.decrementAndGet();
         });
 
         Crowd.run(4, thread -> {
@@ -116,7 +143,7 @@ class RoundsTest {
     }
 
     private Rounds rounds(Duration distance) {
-        return new Rounds(distance, () -> !waiting.isEmpty(), this::takeAll);
+        return new Rounds(Rounds.Pace.of(distance), () -> !waiting.isEmpty(), this::takeAll);
     }
 
     private void ask(Rounds rounds, int work) {
@@ -124,9 +151,10 @@ class RoundsTest {
         rounds.ask(Runnable::run, busy::add);
     }
 
-    private void takeAll() {
+    private int takeAll() {
         List<Integer> all = List.copyOf(waiting);
         waiting.clear();
         done.add(all);
+        return all.size();
     }
 }
