@@ -23,7 +23,7 @@ class FanOut {
 
     /** Less than people notice, more than those need to go on who publish when they are answered. */
     private static final Rounds.Pace PACE =
-            new Rounds.Pace(Duration.ofMillis(3), Duration.ofMillis(1), Duration.ofMillis(10));
+            new Rounds.Pace(Duration.ofMillis(1), 4, Duration.ofMillis(2), Duration.ofMillis(10));
 
     /** So many do not wait for company any more. */
     private static final int MOST = 256;

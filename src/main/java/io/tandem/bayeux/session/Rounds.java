@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 
 /**
  * Has work done in rounds, one at a time: what comes until a round begins is done in it together. A round begins at once after a quiet
- * while, and else at a distance from the one before. Where the one before had company to do, the next waits a little for company
- * too: what is asked for by those who were answered comes within a moment. No thread waits for any of that.
+ * while, and else at a distance from the one before. After a round with a crowd the next waits a little for
+ * company: what is asked for by those who were answered comes within a moment. No thread waits for any of that.
  */
 final class Rounds {
 
@@ -30,21 +30,22 @@ final class Rounds {
      * When rounds begin.
      *
      * @param distance least time from the beginning of a round to that of the next
-     * @param company for how long the next at least waits for more if the last had more than one thing to do
+     * @param crowd what a round has to do at least, for the next to wait for company
+     * @param company how long that waits at least
      * @param quiet after which time without a round none waits
      */
-    record Pace(Duration distance, Duration company, Duration quiet) {
+    record Pace(Duration distance, int crowd, Duration company, Duration quiet) {
 
         /** Rounds at a distance, and nothing else. */
         static Pace of(Duration distance) {
-            return new Pace(distance, Duration.ZERO, distance);
+            return new Pace(distance, 0, Duration.ZERO, distance);
         }
 
         private long delay(long sinceLast, int lastTime) {
             if (sinceLast >= quiet.toNanos()) {
                 return 0;
             }
-            return Math.max(distance.toNanos() - sinceLast, lastTime > 1 ? company.toNanos() : 0);
+            return Math.max(distance.toNanos() - sinceLast, lastTime >= crowd ? company.toNanos() : 0);
         }
     }
 

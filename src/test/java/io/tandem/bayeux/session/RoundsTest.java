@@ -65,23 +65,24 @@ class RoundsTest {
     }
 
     @Test
-    void afterCompanyTheNextWaitsForCompany() {
+    void afterACrowdTheNextWaitsForCompany() {
         Rounds rounds = new Rounds(
-                new Rounds.Pace(Duration.ZERO, LONG, LONG.multipliedBy(2)), () -> !waiting.isEmpty(), this::takeAll);
+                new Rounds.Pace(Duration.ZERO, 2, LONG, LONG.multipliedBy(2)), () -> !waiting.isEmpty(), this::takeAll);
         ask(rounds, 1);
         assertThat(done).as("alone").hasSize(1);
         waiting.add(2);
         ask(rounds, 3);
-        assertThat(done).as("the last was alone").hasSize(2);
+        assertThat(done).as("the last was no crowd").hasSize(2);
 
         ask(rounds, 4);
 
-        assertThat(done).as("the last was not").containsExactly(List.of(1), List.of(2, 3));
+        assertThat(done).as("the last was one").containsExactly(List.of(1), List.of(2, 3));
     }
 
     @Test
     void afterAQuietWhileNoneWaits() {
-        Rounds rounds = new Rounds(new Rounds.Pace(LONG, LONG, Duration.ZERO), () -> !waiting.isEmpty(), this::takeAll);
+        Rounds rounds =
+                new Rounds(new Rounds.Pace(LONG, 0, LONG, Duration.ZERO), () -> !waiting.isEmpty(), this::takeAll);
         waiting.add(1);
         ask(rounds, 2);
 
