@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What waits for a Bayeux client goes as few arrays, as a frame costs the same with one message as with many. What is waiting are
- * the insides of arrays.
+ * Events that wait for a Bayeux client go as few arrays, as a frame costs the same with one as with many. What is an array already,
+ * the replies of a batch, stays a frame of its own (spec 14).
  */
 final class ArrayFraming implements Framing {
 
@@ -17,27 +17,35 @@ final class ArrayFraming implements Framing {
 
     private final int most;
 
-    /** @param most how many go into one frame; replies that belong together count as one */
+    /** @param most events in one frame */
     ArrayFraming(int most) {
         this.most = most;
     }
 
     @Override
     public List<String> frames(List<OutboxMessage> messages) {
-        List<String> frames = new ArrayList<>(1);
-        List<String> insides = new ArrayList<>(Math.min(most, messages.size()));
-        int characters = 0;
+        List<String> frames = new ArrayList<>();
+        List<String> events = new ArrayList<>(Math.min(most, messages.size()));
+        int characters = 1;
         for (OutboxMessage message : messages) {
-            int more = message.text().length() + 1;
-            if (!insides.isEmpty() && (insides.size() == most || characters + more >= MOST_CHARACTERS)) {
-                frames.add(Frames.of(insides));
-                insides.clear();
-                characters = 0;
+            String text = message.text();
+            boolean frame = text.startsWith("[");
+            boolean full = events.size() == most || characters + text.length() + 1 > MOST_CHARACTERS;
+            if (!events.isEmpty() && (frame || full)) {
+                frames.add(Frames.of(events));
+                events.clear();
+                characters = 1;
             }
-            insides.add(message.text());
-            characters += more;
+            if (frame) {
+                frames.add(text);
+            } else {
+                events.add(text);
+                characters += text.length() + 1;
+            }
         }
-        frames.add(Frames.of(insides));
+        if (!events.isEmpty()) {
+            frames.add(Frames.of(events));
+        }
         return frames;
     }
 }

@@ -23,7 +23,7 @@ final class WebSocketExchange extends Exchange {
 
     @Override
     public void answer(List<String> texts, Consumer<Boolean> written) {
-        link.send(Frames.inside(texts));
+        link.send(Frames.of(texts));
     }
 
     @Override

@@ -79,6 +79,8 @@ class PublishHandler implements MessageHandler {
         String except = options.broadcastToPublisher() ? "" : session.id();
         return broadcasts
                 .publish(channel, event, except, laziness.of(channel.value()))
+                .thenCompose(
+                        taken -> broadcasts.reached(session, channel, except).thenApply(reached -> taken))
                 .thenAccept(taken -> {
                     if (taken) {
                         request.succeed();

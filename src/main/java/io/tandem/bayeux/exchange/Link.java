@@ -42,18 +42,14 @@ public final class Link {
         return connection.wasTooSlow();
     }
 
-    /**
-     * Sends messages in one frame, after all that were sent before and maybe together with some of those.
-     *
-     * @param inside what stands inside of their array
-     */
-    public void send(String inside) {
-        connection.send(inside);
+    /** Sends one frame, a JSON array, after all that was sent before. */
+    public void send(String frame) {
+        connection.send(frame);
     }
 
-    /** Sends messages after all that were sent before, in as few frames as the options allow. */
-    public void sendAll(List<String> messages) {
-        connection.sendAll(messages);
+    /** Sends events, JSON objects, after all that was sent before, and in as few frames as the options allow. */
+    public void sendAll(List<String> events) {
+        connection.sendAll(events);
     }
 
     /** Counts what came by it and belongs to no session; closes it if that floods. */

@@ -110,6 +110,17 @@ public class Broadcasts {
         return publish(published);
     }
 
+    /**
+     * What a client has published on a channel has reached its own session, if that gets it and it can be known: the reply
+     * comes after the event (spec 14). Broadcasts of other nodes' making may be still to come.
+     *
+     * @param except {@code clientId} that does not get it; empty for none
+     */
+    public CompletionStage<Void> reached(BayeuxSession publisher, ChannelName channel, String except) {
+        boolean awaited = !publisher.acknowledging() && !publisher.id().equals(except) && isFor(publisher, channel);
+        return awaited ? fanOut.handedOut() : CompletableFuture.completedStage(null);
+    }
+
     private CompletionStage<Boolean> publish(Published published) {
         if (waiting.addAndGet(weight(published)) > MOST_WAITING) {
             waiting.addAndGet(-weight(published));
@@ -169,12 +180,13 @@ public class Broadcasts {
 
     private synchronized int handOut() {
         List<Broadcast> broadcasts = new ArrayList<>();
-        for (Delivery delivery : fanOut.all()) {
+        List<Delivery> deliveries = fanOut.all();
+        for (Delivery delivery : deliveries) {
             arrived(delivery).ifPresent(broadcasts::add);
         }
         broadcasts.forEach(this::remember);
         channels.deliver(broadcasts);
-        return broadcasts.size();
+        return deliveries.size();
     }
 
     private Optional<Broadcast> arrived(Delivery delivery) {

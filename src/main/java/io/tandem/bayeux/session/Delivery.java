@@ -249,7 +249,7 @@ final class Delivery {
 
     private void tellDisconnected() {
         if (pushes()) {
-            link.send(Event.DISCONNECTED.text());
+            link.sendAll(List.of(Event.DISCONNECTED.text()));
         } else {
             mailbox.put(Event.DISCONNECTED.text(), Optional.empty());
         }

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Takes broadcasts on together: those that come while others are handed out, or right after, are handed out in one go, so that what each
@@ -20,6 +24,8 @@ import java.util.function.IntSupplier;
  */
 @Dependent
 class FanOut {
+
+    private static final Logger LOG = Logger.getLogger(FanOut.class.getName());
 
     /** Less than people notice, more than those need to go on who publish when they are answered. */
     private static final Rounds.Pace PACE =
@@ -29,7 +35,10 @@ class FanOut {
     private static final int MOST = 256;
 
     private final Queue<Delivery> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<CompletableFuture<Void>> askers = new ConcurrentLinkedQueue<>();
+    /** How many have been taken and not handed out. */
     private final AtomicInteger size = new AtomicInteger();
+
     private final Rounds rounds;
     private IntSupplier handOut = () -> 0;
     private volatile boolean hurried;
@@ -44,7 +53,7 @@ class FanOut {
 
     /** At another pace. */
     FanOut(Rounds.Pace pace) {
-        this.rounds = new Rounds(pace, () -> !waiting.isEmpty(), () -> handOut.getAsInt());
+        this.rounds = new Rounds(pace, () -> !waiting.isEmpty() || !askers.isEmpty(), this::round);
     }
 
     /** Who hands out what did not come after a quiet while. */
@@ -61,25 +70,64 @@ class FanOut {
     void take(Delivery broadcast) {
         waiting.add(broadcast);
         if (size.incrementAndGet() >= MOST || hurried) {
-            handOut.getAsInt();
+            round();
         } else {
             rounds.ask(Runnable::run, workers());
         }
     }
 
-    /** Takes out all that wait, in their order; by one thread at a time. */
+    /** Takes out all that wait, in their order; by one thread at a time, which then hands them out. */
     List<Delivery> all() {
         List<Delivery> all = new ArrayList<>();
-        for (int left = size.get(); left > 0; left--) {
+        for (int left = size.get(); left > 0 && !waiting.isEmpty(); left--) {
             all.add(waiting.poll());
         }
-        size.addAndGet(-all.size());
         return all;
+    }
+
+    /** Completes when all that were taken so far have been handed out. */
+    CompletionStage<Void> handedOut() {
+        if (size.get() == 0) {
+            return CompletableFuture.completedStage(null);
+        }
+        CompletableFuture<Void> asker = new CompletableFuture<>();
+        askers.add(asker);
+        if (hurried) {
+            round();
+        } else {
+            rounds.ask(Runnable::run, workers());
+        }
+        return asker;
     }
 
     /** Hands out all there are, and from now on each as it comes: the node is about to close its connections. */
     void hurry() {
         hurried = true;
-        handOut.getAsInt();
+        round();
+    }
+
+    private int round() {
+        List<CompletableFuture<Void>> asked = new ArrayList<>();
+        for (CompletableFuture<Void> asker = askers.poll(); asker != null; asker = askers.poll()) {
+            asked.add(asker);
+        }
+        int done = 0;
+        try {
+            done = handOut.getAsInt();
+        } finally {
+            size.addAndGet(-done); // only now: until then somebody who asks has to wait
+            asked.forEach(this::tell);
+        }
+        return done;
+    }
+
+    /** By another thread, as whoever asked goes on with it. */
+    private void tell(CompletableFuture<Void> asker) {
+        try {
+            workers().execute(() -> asker.complete(null));
+        } catch (RuntimeException stopping) {
+            LOG.log(Level.FINE, "Nobody else has time", stopping);
+            asker.complete(null);
+        }
     }
 }

@@ -18,11 +18,6 @@ public final class Frames {
 
     /** The JSON array of these messages. */
     public static String of(List<String> texts) {
-        return '[' + inside(texts) + ']';
-    }
-
-    /** What stands inside of the JSON array of these messages. */
-    public static String inside(List<String> texts) {
-        return texts.size() == 1 ? texts.get(0) : String.join(",", texts);
+        return '[' + String.join(",", texts) + ']';
     }
 }

@@ -17,14 +17,20 @@ class ArrayFramingTest {
 
     @Test
     void whatWaitsIsOneArrayInItsOrder() {
-        assertThat(frames(64, "{\"a\":1}", "{\"a\":2},{\"a\":3}", "{\"a\":4}"))
-                .containsExactly("[{\"a\":1},{\"a\":2},{\"a\":3},{\"a\":4}]");
+        assertThat(frames(64, "{\"a\":1}", "{\"a\":2}", "{\"a\":3}"))
+                .containsExactly("[{\"a\":1},{\"a\":2},{\"a\":3}]");
+    }
+
+    @Test
+    void repliesAreAFrameOfTheirOwnBetweenWhatWasBeforeAndAfter() {
+        assertThat(frames(64, "[{}]", "1", "2", "[3,4]", "[5]", "6"))
+                .containsExactly("[{}]", "[1,2]", "[3,4]", "[5]", "[6]");
     }
 
     @Test
     void framesCarryAsManyAsConfigured() {
         assertThat(frames(2, "1", "2", "3", "4", "5")).containsExactly("[1,2]", "[3,4]", "[5]");
-        assertThat(frames(1, "1", "2,3")).as("replies stay together").containsExactly("[1]", "[2,3]");
+        assertThat(frames(1, "1", "2", "[3,4]")).containsExactly("[1]", "[2]", "[3,4]");
     }
 
     @Test
@@ -32,7 +38,7 @@ class ArrayFramingTest {
         String half = "x".repeat(8_190);
 
         assertThat(frames(64, half, half, half))
-                .as("with commas and brackets two are 16,383 characters")
+                .as("with comma and brackets two are 16,383 characters")
                 .containsExactly('[' + half + ',' + half + ']', '[' + half + ']');
         assertThat(frames(64, half, half + "xx", half)).hasSize(3);
     }
@@ -44,10 +50,10 @@ class ArrayFramingTest {
         assertThat(frames(64, "1", large, "2")).containsExactly("[1]", '[' + large + ']', "[2]");
     }
 
-    private static List<String> frames(int most, String... insides) {
+    private static List<String> frames(int most, String... texts) {
         return new ArrayFraming(most)
-                .frames(IntStream.range(0, insides.length)
-                        .mapToObj(i -> new OutboxMessage(i + 1, insides[i]))
+                .frames(IntStream.range(0, texts.length)
+                        .mapToObj(i -> new OutboxMessage(i + 1, texts[i]))
                         .toList());
     }
 }

@@ -77,7 +77,7 @@ public final class FakeExchange extends Exchange {
         answers.add(List.copyOf(texts));
         written = whenWritten;
         if (link != null) {
-            link.send(String.join(",", texts));
+            link.send('[' + String.join(",", texts) + ']');
         }
         whenAnswered.run();
     }

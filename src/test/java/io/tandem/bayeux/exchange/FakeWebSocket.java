@@ -57,7 +57,8 @@ public final class FakeWebSocket implements Wire {
         last = batches;
         drains++;
         for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
-            batch.forEach(message -> frames.add('[' + message.text() + ']'));
+            batch.forEach(message ->
+                    frames.add(message.text().startsWith("[") ? message.text() : '[' + message.text() + ']'));
             batches.written();
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.client.WebSocketClient;
 import jakarta.json.JsonObject;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ class WebSocketIT extends BayeuxScenarios {
 
     @Test
     @Section("14")
-    void handshakeReplyEventsAndRepliesHaveFramesOfTheirOwn() throws Exception {
+    void handshakeReplyAndRepliesHaveFramesOfTheirOwnAndEventsComeBeforeReplies() throws Exception {
         String channel = channel();
         WebSocketWire wire = WebSocketWire.open(server());
         BayeuxClient client = keep(new BayeuxClient(wire));
@@ -35,12 +36,11 @@ class WebSocketIT extends BayeuxScenarios {
                 client.message("/meta/subscribe", "'subscription':'" + channel + "'"),
                 client.message(channel, "'data':1"),
                 client.message(channel, "'data':2"));
-        assertThat(wire.nextFrame())
-                .as("each event in its own frame")
-                .singleElement()
-                .satisfies(event -> assertThat(event.getInt("data")).isEqualTo(1));
-        assertThat(wire.nextFrame()).singleElement().satisfies(event -> assertThat(event.getInt("data"))
-                .isEqualTo(2));
+        List<Integer> events = new ArrayList<>();
+        while (events.size() < 2) { // in one frame or in two, as they come
+            wire.nextFrame().forEach(event -> events.add(event.getInt("data")));
+        }
+        assertThat(events).as("before the replies").containsExactly(1, 2);
         assertThat(wire.nextFrame()).as("the replies of a batch together").hasSize(3);
     }
 

@@ -8,6 +8,7 @@ import io.tandem.store.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.stream.LongStream;
@@ -53,6 +54,41 @@ class FanOutTest {
     }
 
     @Test
+    void whoAsksIsToldOnceAllBeforeAreHandedOut() {
+        FanOut fanOut = fanOut(LONG);
+        take(fanOut, 1, 1);
+        assertThat(fanOut.handedOut()).as("it was handed out at once").isCompleted();
+
+        take(fanOut, 2, 2);
+        CompletionStage<Void> second = fanOut.handedOut();
+        assertThat(second).as("the second waits").isNotCompleted();
+        fanOut.hurry();
+
+        assertThat(second).isCompleted();
+        assertThat(handedOut).containsExactly(List.of(1L), List.of(2L));
+    }
+
+    @Test
+    void nobodyIsToldWhileOneBeforeIsStillBeingHandedOut() {
+        FanOut fanOut = new WorkingFanOut(Duration.ZERO);
+        List<CompletionStage<Void>> asked = new ArrayList<>();
+        List<Boolean> told = new ArrayList<>();
+        fanOut.handOutBy(() -> {
+            int some = fanOut.all().size();
+            if (some > 0) {
+                asked.add(fanOut.handedOut());
+                told.add(asked.get(0).toCompletableFuture().isDone());
+            }
+            return some;
+        });
+
+        take(fanOut, 1, 1);
+
+        assertThat(told).as("in the midst of it").containsExactly(false);
+        assertThat(asked.get(0)).isCompleted();
+    }
+
+    @Test
     void allAreHandedOutOnceAndInOrderHoweverRoundsFall() throws Exception {
         int many = 50_000;
         CountDownLatch all = new CountDownLatch(many);
@@ -79,8 +115,9 @@ class FanOutTest {
     private FanOut fanOut(Duration distance) {
         FanOut fanOut = new WorkingFanOut(distance);
         fanOut.handOutBy(() -> {
-            handedOut.add(offsets(fanOut.all()));
-            return handedOut.size();
+            List<Long> some = offsets(fanOut.all());
+            handedOut.add(some);
+            return some.size();
         });
         return fanOut;
     }
