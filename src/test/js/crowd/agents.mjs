@@ -164,6 +164,7 @@ class Contact {
     this.answered = new Set();
     this.serving = false;
     this.over = false;
+    this.reading = null;
   }
 
   add({ index, author, text }) {
@@ -179,9 +180,13 @@ class Contact {
       }
       this.answered.add(text);
     }
-    if (this.agent.open) {
-      this.serve();
-    }
+    this.serveWhenRead();
+  }
+
+  /** A chat that another agent had comes with all that was said, one message after the other: read it before answering. */
+  serveWhenRead() {
+    clearTimeout(this.reading);
+    this.reading = setTimeout(() => this.goOn(), 500);
   }
 
   async serve() {
@@ -194,6 +199,8 @@ class Contact {
         await this.agent.ask('interaction.accept', this.below).catch((refused) => this.mayBeAccepted(refused));
         this.state = 'CONNECTED';
         told.taken += 1;
+        this.serveWhenRead();
+        return;
       }
       if (this.state === 'ENDED') {
         this.over = true;
