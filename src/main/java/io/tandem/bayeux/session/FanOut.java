@@ -27,9 +27,8 @@ class FanOut {
 
     private static final Logger LOG = Logger.getLogger(FanOut.class.getName());
 
-    /** Less than people notice, more than those need to go on who publish when they are answered. */
-    private static final Rounds.Pace PACE =
-            new Rounds.Pace(Duration.ofMillis(1), 4, Duration.ofMillis(2), Duration.ofMillis(10));
+    /** From the beginning of a round to that of the next: less than people notice. */
+    private static final Duration DISTANCE = Duration.ofMillis(2);
 
     /** So many do not wait for company any more. */
     private static final int MOST = 256;
@@ -48,12 +47,12 @@ class FanOut {
 
     @Inject
     FanOut() {
-        this(PACE);
+        this(DISTANCE);
     }
 
-    /** At another pace. */
-    FanOut(Rounds.Pace pace) {
-        this.rounds = new Rounds(pace, () -> !waiting.isEmpty() || !askers.isEmpty(), this::round);
+    /** With another distance. */
+    FanOut(Duration distance) {
+        this.rounds = new Rounds(distance, () -> !waiting.isEmpty() || !askers.isEmpty(), this::round);
     }
 
     /** Who hands out what did not come after a quiet while. */
@@ -106,7 +105,7 @@ class FanOut {
         round();
     }
 
-    private int round() {
+    private void round() {
         List<CompletableFuture<Void>> asked = new ArrayList<>();
         for (CompletableFuture<Void> asker = askers.poll(); asker != null; asker = askers.poll()) {
             asked.add(asker);
@@ -118,7 +117,6 @@ class FanOut {
             size.addAndGet(-done); // only now: until then somebody who asks has to wait
             asked.forEach(this::tell);
         }
-        return done;
     }
 
     /** By another thread, as whoever asked goes on with it. */

@@ -6,58 +6,33 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Has work done in rounds, one at a time: what comes until a round begins is done in it together. A round begins at once after a quiet
- * while, and else at a distance from the one before. After a round with a crowd the next waits a little for
- * company: what is asked for by those who were answered comes within a moment. No thread waits for any of that.
+ * while, and else at a distance from the one before. No thread waits for that.
  */
 final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
 
     private final AtomicBoolean working = new AtomicBoolean();
-    private final Pace pace;
+    private final long distance;
     private final BooleanSupplier more;
-    private final IntSupplier round;
+    private final Runnable round;
     private long begun;
-    private int lastTime;
 
     /**
-     * When rounds begin.
-     *
      * @param distance least time from the beginning of a round to that of the next
-     * @param crowd what a round has to do at least, for the next to wait for company
-     * @param company how long that waits at least
-     * @param quiet after which time without a round none waits
-     */
-    record Pace(Duration distance, int crowd, Duration company, Duration quiet) {
-
-        /** Rounds at a distance, and nothing else. */
-        static Pace of(Duration distance) {
-            return new Pace(distance, 0, Duration.ZERO, distance);
-        }
-
-        private long delay(long sinceLast, int lastTime) {
-            if (sinceLast >= quiet.toNanos()) {
-                return 0;
-            }
-            return Math.max(distance.toNanos() - sinceLast, lastTime >= crowd ? company.toNanos() : 0);
-        }
-    }
-
-    /**
      * @param more whether there is work
-     * @param round does what there is, and tells how much that was
+     * @param round does what there is
      */
-    Rounds(Pace pace, BooleanSupplier more, IntSupplier round) {
-        this.pace = pace;
+    Rounds(Duration distance, BooleanSupplier more, Runnable round) {
+        this.distance = distance.toNanos();
         this.more = more;
         this.round = round;
-        this.begun = System.nanoTime() - pace.quiet().toNanos();
+        this.begun = System.nanoTime() - this.distance;
     }
 
     /**
@@ -74,7 +49,7 @@ final class Rounds {
 
     /** By whoever has set {@code working}, and so by one at a time. */
     private void begin(Executor quiet, Executor busy) {
-        long early = pace.delay(System.nanoTime() - begun, lastTime);
+        long early = begun + distance - System.nanoTime();
         if (early <= 0) {
             hand(quiet, busy);
         } else {
@@ -95,7 +70,7 @@ final class Rounds {
     private void work(Executor busy) {
         begun = System.nanoTime();
         try {
-            lastTime = round.getAsInt();
+            round.run();
         } catch (RuntimeException fault) { // what fails in one round must not keep the next from its work
             LOG.log(Level.SEVERE, "A round of deliveries has failed", fault);
         } finally {

@@ -66,7 +66,7 @@ class Turns {
 
     /** With another distance between rounds. */
     Turns(Duration distance) {
-        this.rounds = new Rounds(Rounds.Pace.of(distance), () -> !waiting.isEmpty(), this::work);
+        this.rounds = new Rounds(distance, () -> !waiting.isEmpty(), this::work);
     }
 
     /** Who works. */
@@ -84,14 +84,11 @@ class Turns {
         rounds.ask(workers(), workers());
     }
 
-    private int work() {
+    private void work() {
         Turn last = new Turn(() -> {});
         waiting.add(last);
-        int taken = 0;
         for (Turn turn = waiting.poll(); turn != last; turn = waiting.poll()) {
             turn.take();
-            taken++;
         }
-        return taken;
     }
 }

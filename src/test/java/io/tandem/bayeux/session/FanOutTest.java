@@ -134,7 +134,7 @@ class FanOutTest {
     private static final class WorkingFanOut extends FanOut {
 
         WorkingFanOut(Duration distance) {
-            super(Rounds.Pace.of(distance));
+            super(distance);
         }
 
         @Override

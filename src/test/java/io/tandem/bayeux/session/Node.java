@@ -264,7 +264,7 @@ public final class Node {
     private static final class UnpacedFanOut extends FanOut {
 
         UnpacedFanOut() {
-            super(Rounds.Pace.of(Duration.ZERO));
+            super(Duration.ZERO);
         }
 
         @Override

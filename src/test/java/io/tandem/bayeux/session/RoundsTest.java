@@ -48,12 +48,11 @@ class RoundsTest {
     void whatComesWhileARoundIsUnderWayIsNotForgotten() {
         Rounds[] rounds = new Rounds[1];
         AtomicInteger came = new AtomicInteger(1);
-        rounds[0] = new Rounds(Rounds.Pace.of(Duration.ZERO), () -> !waiting.isEmpty(), () -> {
+        rounds[0] = new Rounds(Duration.ZERO, () -> !waiting.isEmpty(), () -> {
             takeAll();
             if (came.incrementAndGet() < 4) {
                 ask(rounds[0], came.get());
             }
-            return 1;
         });
 
         ask(rounds[0], 1);
@@ -65,35 +64,8 @@ class RoundsTest {
     }
 
     @Test
-    void afterACrowdTheNextWaitsForCompany() {
-        Rounds rounds = new Rounds(
-                new Rounds.Pace(Duration.ZERO, 2, LONG, LONG.multipliedBy(2)), () -> !waiting.isEmpty(), this::takeAll);
-        ask(rounds, 1);
-        assertThat(done).as("alone").hasSize(1);
-        waiting.add(2);
-        ask(rounds, 3);
-        assertThat(done).as("the last was no crowd").hasSize(2);
-
-        ask(rounds, 4);
-
-        assertThat(done).as("the last was one").containsExactly(List.of(1), List.of(2, 3));
-    }
-
-    @Test
-    void afterAQuietWhileNoneWaits() {
-        Rounds rounds =
-                new Rounds(new Rounds.Pace(LONG, 0, LONG, Duration.ZERO), () -> !waiting.isEmpty(), this::takeAll);
-        waiting.add(1);
-        ask(rounds, 2);
-
-        ask(rounds, 3);
-
-        assertThat(done).containsExactly(List.of(1, 2), List.of(3));
-    }
-
-    @Test
     void aRoundThatFailsDoesNotKeepTheNextFromItsWork() {
-        Rounds rounds = new Rounds(Rounds.Pace.of(Duration.ZERO), () -> !waiting.isEmpty(), () -> {
+        Rounds rounds = new Rounds(Duration.ZERO, () -> !waiting.isEmpty(), () -> {
             takeAll();
             throw new IllegalStateException("on purpose");
         });
@@ -123,12 +95,12 @@ class RoundsTest {
         AtomicInteger atWork = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(40_000);
-        Rounds rounds = new Rounds(Rounds.Pace.of(Duration.ofNanos(10_000)), () -> !waiting.isEmpty(), () -> {
+        Rounds rounds = new Rounds(Duration.ofNanos(10_000), () -> !waiting.isEmpty(), () -> {
             most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
             for (Integer next = waiting.poll(); next != null; next = waiting.poll()) {
                 all.countDown();
             }
-            return atWork.decrementAndGet();
+            atWork.decrementAndGet();
         });
 
         Crowd.run(4, thread -> {
@@ -144,7 +116,7 @@ class RoundsTest {
     }
 
     private Rounds rounds(Duration distance) {
-        return new Rounds(Rounds.Pace.of(distance), () -> !waiting.isEmpty(), this::takeAll);
+        return new Rounds(distance, () -> !waiting.isEmpty(), this::takeAll);
     }
 
     private void ask(Rounds rounds, int work) {
@@ -152,10 +124,9 @@ class RoundsTest {
         rounds.ask(Runnable::run, busy::add);
     }
 
-    private int takeAll() {
+    private void takeAll() {
         List<Integer> all = List.copyOf(waiting);
         waiting.clear();
         done.add(all);
-        return all.size();
     }
 }
