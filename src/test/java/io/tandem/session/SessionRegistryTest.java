@@ -131,6 +131,17 @@ class SessionRegistryTest {
     }
 
     @Test
+    void whatClientsAreStillToBeSentIsSentBeforeDrainingClosesThem() {
+        Connection connection = gateway.connect(wire);
+        gateway.registry.beforeDraining(() -> connection.send("last"));
+
+        gateway.registry.drain();
+
+        assertThat(wire.texts()).containsExactly("last");
+        assertThat(wire.closes()).containsExactly(CloseCode.DRAINING);
+    }
+
+    @Test
     void drainsAtOnceWhenNobodyIsConnected() {
         Stages.get(gateway.registry.drain());
         Stages.get(gateway.registry.drain());

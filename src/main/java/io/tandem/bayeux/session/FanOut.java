@@ -28,7 +28,7 @@ class FanOut {
     private static final Logger LOG = Logger.getLogger(FanOut.class.getName());
 
     /** From the beginning of a round to that of the next: less than people notice. */
-    private static final Duration DISTANCE = Duration.ofMillis(2);
+    private static final Duration DISTANCE = Duration.ofMillis(3);
 
     /** So many do not wait for company any more. */
     private static final int MOST = 256;
