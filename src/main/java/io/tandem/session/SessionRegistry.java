@@ -20,10 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The connections of this node and the sessions opened on them; ends those that were silent for too long. */
 @ApplicationScoped
 public class SessionRegistry {
+
+    private static final Logger LOG = Logger.getLogger(SessionRegistry.class.getName());
 
     /** How often silence is looked for; limits are counted in seconds. */
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -150,11 +154,20 @@ public class SessionRegistry {
      */
     public CompletionStage<Void> drain() {
         draining = true;
-        beforeDrain.forEach(Runnable::run);
+        beforeDrain.forEach(SessionRegistry::run);
         sendAway(CloseCode.DRAINING);
-        atDrain.forEach(Runnable::run);
+        atDrain.forEach(SessionRegistry::run);
         completeWhenEmpty();
         return empty;
+    }
+
+    /** What fails for some clients must not keep the node from sending the others away. */
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException fault) {
+            LOG.log(Level.SEVERE, "Draining goes on without something that should have been done for it", fault);
+        }
     }
 
     /** Has something done when this node begins to drain, about what clients should be sent before they are closed. Must not block. */

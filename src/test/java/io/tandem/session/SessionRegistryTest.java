@@ -142,6 +142,20 @@ class SessionRegistryTest {
     }
 
     @Test
+    void drainsAlthoughWhatIsToBeDoneBeforeFails() {
+        Connection connection = gateway.connect(wire);
+        gateway.registry.beforeDraining(() -> {
+            throw new IllegalStateException("scripted");
+        });
+        gateway.registry.beforeDraining(() -> connection.send("last"));
+
+        gateway.registry.drain();
+
+        assertThat(wire.texts()).containsExactly("last");
+        assertThat(wire.closes()).containsExactly(CloseCode.DRAINING);
+    }
+
+    @Test
     void drainsAtOnceWhenNobodyIsConnected() {
         Stages.get(gateway.registry.drain());
         Stages.get(gateway.registry.drain());

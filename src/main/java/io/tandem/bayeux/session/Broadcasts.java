@@ -117,7 +117,7 @@ public class Broadcasts {
      * @param except {@code clientId} that does not get it; empty for none
      */
     public CompletionStage<Void> reached(BayeuxSession publisher, ChannelName channel, String except) {
-        boolean awaited = !publisher.acknowledging() && !publisher.id().equals(except) && isFor(publisher, channel);
+        boolean awaited = !publisher.id().equals(except) && isFor(publisher, channel);
         return awaited ? fanOut.handedOut() : CompletableFuture.completedStage(null);
     }
 
@@ -178,15 +178,13 @@ public class Broadcasts {
                 || name.patterns().stream().anyMatch(session.subscriptions()::contains);
     }
 
-    private synchronized int handOut() {
+    private synchronized void handOut(List<Delivery> deliveries) {
         List<Broadcast> broadcasts = new ArrayList<>();
-        List<Delivery> deliveries = fanOut.all();
         for (Delivery delivery : deliveries) {
             arrived(delivery).ifPresent(broadcasts::add);
         }
         broadcasts.forEach(this::remember);
         channels.deliver(broadcasts);
-        return deliveries.size();
     }
 
     private Optional<Broadcast> arrived(Delivery delivery) {

@@ -91,8 +91,8 @@ public class Channels {
             return;
         }
         Map<BayeuxSession, List<Broadcast>> parcels = new IdentityHashMap<>();
-        broadcasts.forEach(one -> receivers(one)
-                .forEach(session -> parcels.computeIfAbsent(session, first -> new ArrayList<>(broadcasts.size()))
+        broadcasts.forEach(
+                one -> receivers(one).forEach(session -> parcels.computeIfAbsent(session, first -> new ArrayList<>(1))
                         .add(one)));
         parcels.forEach(Channels::deliver);
     }
@@ -101,7 +101,7 @@ public class Channels {
     private static void deliver(BayeuxSession session, List<Broadcast> broadcasts) {
         try {
             session.deliver(broadcasts);
-        } catch (RuntimeException fault) {
+        } catch (Throwable fault) { // even an error
             LOG.log(Level.SEVERE, "Events could not be delivered to one of their subscribers", fault);
         }
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntSupplier;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -39,7 +39,7 @@ class FanOut {
     private final AtomicInteger size = new AtomicInteger();
 
     private final Rounds rounds;
-    private IntSupplier handOut = () -> 0;
+    private Consumer<List<Delivery>> handOut = all -> {};
     private volatile boolean hurried;
 
     @Resource
@@ -60,8 +60,8 @@ class FanOut {
         return workers;
     }
 
-    /** @param action hands out what {@link #all} gives, and tells how many that were; may be called by several threads at once */
-    void handOutBy(IntSupplier action) {
+    /** @param action hands some out; called by one thread at a time */
+    void handOutBy(Consumer<List<Delivery>> action) {
         handOut = action;
     }
 
@@ -73,15 +73,6 @@ class FanOut {
         } else {
             rounds.ask(Runnable::run, workers());
         }
-    }
-
-    /** Takes out all that wait, in their order; by one thread at a time, which then hands them out. */
-    List<Delivery> all() {
-        List<Delivery> all = new ArrayList<>();
-        for (int left = size.get(); left > 0 && !waiting.isEmpty(); left--) {
-            all.add(waiting.poll());
-        }
-        return all;
     }
 
     /** Completes when all that were taken so far have been handed out. */
@@ -110,13 +101,28 @@ class FanOut {
         for (CompletableFuture<Void> asker = askers.poll(); asker != null; asker = askers.poll()) {
             asked.add(asker);
         }
-        int done = 0;
         try {
-            done = handOut.getAsInt();
+            handOutAll();
         } finally {
-            size.addAndGet(-done); // only now: until then somebody who asks has to wait
             asked.forEach(this::tell);
         }
+    }
+
+    private synchronized void handOutAll() {
+        List<Delivery> all = all();
+        try {
+            handOut.accept(all);
+        } finally {
+            size.addAndGet(-all.size()); // only now: until then somebody who asks has to wait
+        }
+    }
+
+    private List<Delivery> all() {
+        List<Delivery> all = new ArrayList<>();
+        for (int left = size.get(); left > 0 && !waiting.isEmpty(); left--) {
+            all.add(waiting.poll());
+        }
+        return all;
     }
 
     /** By another thread, as whoever asked goes on with it. */

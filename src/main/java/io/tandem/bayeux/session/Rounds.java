@@ -71,7 +71,7 @@ final class Rounds {
         begun = System.nanoTime();
         try {
             round.run();
-        } catch (RuntimeException fault) { // what fails in one round must not keep the next from its work
+        } catch (Throwable fault) { // even an error of one round must not keep the next from its work
             LOG.log(Level.SEVERE, "A round of deliveries has failed", fault);
         } finally {
             working.set(false);

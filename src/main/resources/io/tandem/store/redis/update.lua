@@ -20,6 +20,12 @@ if first and first ~= node then
   return {'wait'}
 end
 
+local function leave_line()
+  if not line then return end
+  local rest = string.sub(line, #node + 2)
+  if rest == '' then redis.call('DEL', KEYS[7]) else redis.call('SET', KEYS[7], rest, 'PX', turn_for) end
+end
+
 local present, changed = {'changed'}, false
 for i = 1, states do
   local at, seen = KEYS[keys + i], ARGV[args + (i - 1) * 4 + 1]
@@ -39,6 +45,7 @@ end
 local event_keys, event_args = keys + states + timers, args + states * 4 + timers * 3
 for i = 1, events do
   if ARGV[event_args + (i - 1) * 4 + 1] ~= '' and redis.call('XLEN', KEYS[event_keys + i]) >= outbox_length then
+    leave_line()
     return {'full'}
   end
 end
@@ -70,9 +77,6 @@ for _ = 1, events do
     redis.call('SADD', KEYS[5], home)
   end
 end
-if line then
-  local rest = string.sub(line, #node + 2)
-  if rest == '' then redis.call('DEL', KEYS[7]) else redis.call('SET', KEYS[7], rest, 'PX', turn_for) end
-end
+leave_line()
 redis.call('SET', KEYS[2], '', 'PX', done_for)
 return {'ok', last}

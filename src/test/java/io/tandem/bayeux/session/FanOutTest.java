@@ -73,13 +73,11 @@ class FanOutTest {
         FanOut fanOut = new WorkingFanOut(Duration.ZERO);
         List<CompletionStage<Void>> asked = new ArrayList<>();
         List<Boolean> told = new ArrayList<>();
-        fanOut.handOutBy(() -> {
-            int some = fanOut.all().size();
-            if (some > 0) {
+        fanOut.handOutBy(some -> {
+            if (!some.isEmpty()) {
                 asked.add(fanOut.handedOut());
                 told.add(asked.get(0).toCompletableFuture().isDone());
             }
-            return some;
         });
 
         take(fanOut, 1, 1);
@@ -89,16 +87,34 @@ class FanOutTest {
     }
 
     @Test
+    void whoAskedIsToldAndTheNextAreHandedOutAlthoughARoundFails() {
+        FanOut fanOut = new WorkingFanOut(Duration.ZERO);
+        List<CompletionStage<Void>> asked = new ArrayList<>();
+        fanOut.handOutBy(some -> {
+            if (asked.isEmpty()) {
+                asked.add(fanOut.handedOut());
+                throw new StackOverflowError("scripted");
+            }
+            handedOut.add(offsets(some));
+        });
+
+        take(fanOut, 1, 1);
+        assertThat(asked.get(0)).isCompleted();
+        assertThat(fanOut.handedOut()).as("nothing waits any more").isCompleted();
+
+        take(fanOut, 2, 2);
+        assertThat(handedOut).endsWith(List.of(2L));
+    }
+
+    @Test
     void allAreHandedOutOnceAndInOrderHoweverRoundsFall() throws Exception {
         int many = 50_000;
         CountDownLatch all = new CountDownLatch(many);
         FanOut fanOut = new WorkingFanOut(Duration.ofNanos(20_000));
-        fanOut.handOutBy(() -> {
+        fanOut.handOutBy(some -> {
             synchronized (handedOut) {
-                List<Long> some = offsets(fanOut.all());
-                handedOut.add(some);
+                handedOut.add(offsets(some));
                 some.forEach(one -> all.countDown());
-                return some.size();
             }
         });
 
@@ -114,10 +130,10 @@ class FanOutTest {
 
     private FanOut fanOut(Duration distance) {
         FanOut fanOut = new WorkingFanOut(distance);
-        fanOut.handOutBy(() -> {
-            List<Long> some = offsets(fanOut.all());
-            handedOut.add(some);
-            return some.size();
+        fanOut.handOutBy(some -> {
+            if (!some.isEmpty()) {
+                handedOut.add(offsets(some));
+            }
         });
         return fanOut;
     }
