@@ -34,7 +34,9 @@ public final class WebSocketClient implements AutoCloseable {
         if (origin != null) {
             builder.header("Origin", origin);
         }
-        this.socket = builder.buildAsync(address, new Listener()).join();
+        this.socket = builder.buildAsync(address, new Listener())
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Connects, and waits until it is connected. */

@@ -1,11 +1,11 @@
 package io.tandem.cluster;
 
+import io.tandem.server.FreePort;
 import io.tandem.server.Gateway;
 import io.tandem.store.redis.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -37,8 +37,8 @@ public final class Balancer implements Gateway, AutoCloseable {
 
     private static final int REQUESTS = 7;
 
-    private final int port = freePort();
-    private final int statistics = freePort();
+    private final int port = FreePort.next();
+    private final int statistics = FreePort.next();
     private final Path folder;
     private final List<String> command;
     private final Process process;
@@ -160,14 +160,6 @@ public final class Balancer implements Gateway, AutoCloseable {
             }
         }
         return nodes;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** What differs from program to program. */

@@ -159,6 +159,11 @@ public final class Cluster implements Gateway, AutoCloseable {
         signal("-CONT", node);
     }
 
+    /** Has all go on that stand still, also those that a test did not come to. */
+    public void resumeAll() {
+        List.copyOf(paused).forEach(this::resume);
+    }
+
     /** Stops a node as an orchestrator does, by SIGTERM; returns when its process has ended. */
     public void terminate(int node) throws InterruptedException {
         node(node).terminate();
@@ -198,7 +203,7 @@ public final class Cluster implements Gateway, AutoCloseable {
 
     @Override
     public void close() {
-        Set.copyOf(paused).forEach(this::resume);
+        resumeAll();
         nodes.stream().filter(TandemServer::isRunning).forEach(TandemServer::terminate);
         nodes.forEach(TandemServer::close);
         if (balancer != null) {

@@ -31,6 +31,7 @@ class ClusterIT {
 
     @AfterEach
     void allServe() {
+        cluster.resumeAll();
         cluster.restart(IntStream.range(0, cluster.size())
                 .filter(node -> !cluster.node(node).isRunning())
                 .toArray());

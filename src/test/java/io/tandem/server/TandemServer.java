@@ -4,7 +4,6 @@ import io.tandem.store.redis.RedisProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,7 +47,7 @@ public final class TandemServer implements Gateway, AutoCloseable {
     private TandemServer(String name) {
         this.name = name;
         this.files = new ServerFiles(name);
-        this.port = freePort();
+        this.port = FreePort.next();
         settings.put("tandem.http.port", Integer.toString(port));
         settings.put("tandem.https.port", "-1");
     }
@@ -281,13 +280,5 @@ public final class TandemServer implements Gateway, AutoCloseable {
                 .resolve(windows ? "bin/server.bat" : "bin/server")
                 .toAbsolutePath()
                 .toString();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }
