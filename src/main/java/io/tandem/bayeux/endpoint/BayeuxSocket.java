@@ -17,6 +17,7 @@ import io.tandem.session.SessionRegistry;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.websocket.Framing;
 import io.tandem.session.websocket.HandshakeConfigurator;
+import io.tandem.session.websocket.ReplyWire;
 import io.tandem.session.websocket.TextParts;
 import io.tandem.session.websocket.WebSocketWires;
 import jakarta.enterprise.context.Dependent;
@@ -57,6 +58,7 @@ class BayeuxSocket {
     private BatchReader reader;
     private String remoteAddress;
     private Optional<String> browser = Optional.empty();
+    private ReplyWire wire;
     private Connection connection;
     private Link link;
 
@@ -68,7 +70,8 @@ class BayeuxSocket {
         remoteAddress = HandshakeConfigurator.remoteAddress(config);
         browser = BayeuxHandshake.browser(config);
         Framing framing = new ArrayFraming(options.webSocket().messagesPerFrame());
-        connection = registry.connect(ACCENT, remoteAddress, wires.to(session, framing));
+        wire = wires.to(session, framing);
+        connection = registry.connect(ACCENT, remoteAddress, wire);
         link = new Link(connection, options.webSocket().idleTimeout());
         if (!options.allowedTransports().contains(Transport.WEBSOCKET)) {
             connection.finish(CloseCode.NOT_ALLOWED);
@@ -77,7 +80,8 @@ class BayeuxSocket {
 
     void text(String part, boolean last) {
         parts.add(part, last).ifPresent(whole -> whole.text()
-                .ifPresentOrElse(this::received, () -> connection.finish(CloseCode.TOO_LARGE)));
+                .ifPresentOrElse(
+                        text -> wire.handling(() -> received(text)), () -> connection.finish(CloseCode.TOO_LARGE)));
     }
 
     void binary() {

@@ -6,12 +6,14 @@ import io.tandem.processor.Talk;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.Wire;
 import io.tandem.session.websocket.HandshakeConfigurator;
+import io.tandem.session.websocket.ReplyWire;
 import io.tandem.session.websocket.TextParts;
 import io.tandem.session.websocket.WebSocketWires;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.Session;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,17 +31,18 @@ class DesktopSocket {
     private Settings settings;
 
     private TextParts parts;
+    private ReplyWire wire;
     private Talk talk;
 
     /** @param begin begins the talk, given the wire and the client's address */
     void opened(Session session, EndpointConfig config, BiFunction<Wire, String, Talk> begin) {
         parts = new TextParts(settings.get(SessionSettings.MAX_MESSAGE));
-        talk = begin.apply(wires.to(session), HandshakeConfigurator.remoteAddress(config));
+        wire = wires.to(session);
+        talk = begin.apply(wire, HandshakeConfigurator.remoteAddress(config));
     }
 
     void text(String part, boolean last) {
-        parts.add(part, last).ifPresent(whole -> whole.text()
-                .ifPresentOrElse(talk::received, () -> talk.rejected(FailureCode.TOO_LARGE)));
+        parts.add(part, last).ifPresent(whole -> wire.handling(() -> received(whole.text())));
     }
 
     void binary(boolean last) {
@@ -56,5 +59,9 @@ class DesktopSocket {
 
     void failed(Throwable cause) {
         LOG.log(Level.FINE, "An agent's connection failed", cause);
+    }
+
+    private void received(Optional<String> text) {
+        text.ifPresentOrElse(talk::received, () -> talk.rejected(FailureCode.TOO_LARGE));
     }
 }

@@ -6,9 +6,6 @@ import io.tandem.session.Wire;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ContextServiceDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,29 +14,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Chooses how WebSockets are written to, by what the runtime offers. Virtual threads that are not pinned by a blocked
- * monitor came with Java 24 (JEP 491); before, a few peers that do not read could take all the carrier threads.
- */
+/** Makes the wires to WebSockets: plain sends where a thread can be spared for them, asynchronous ones where not. */
 @ApplicationScoped
-@ContextServiceDefinition(
-        name = "java:module/concurrent/no-context",
-        propagated = {},
-        cleared = {},
-        unchanged = ContextServiceDefinition.ALL_REMAINING)
-@ManagedExecutorDefinition(
-        name = "java:module/concurrent/wires",
-        context = "java:module/concurrent/no-context",
-        virtual = true)
 public class WebSocketWires {
-
-    private static final int FIRST_WITHOUT_PINNING = 24;
 
     /** Closing a connection whose peer does not read takes seconds; this many may do so before others have to wait. */
     private static final int CLOSERS = 64;
 
-    @Resource(lookup = "java:module/concurrent/wires")
-    private ManagedExecutorService threads;
+    /** So many threads may be held up by clients that do not read before asynchronous sends take over. */
+    private static final int MOST_HELD_UP = 64;
 
     @Resource
     private ManagedThreadFactory threadFactory;
@@ -48,6 +31,7 @@ public class WebSocketWires {
     private Settings settings;
 
     private ThreadPoolExecutor closers;
+    private Writers writers;
 
     /**
      * Closing waits for a call-back that the server runs on its default executor. Closers must therefore not come from that
@@ -58,25 +42,25 @@ public class WebSocketWires {
         closers = new ThreadPoolExecutor(
                 CLOSERS, CLOSERS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threadFactory);
         closers.allowCoreThreadTimeOut(true);
+        writers = new Writers(Runtime.getRuntime().availableProcessors(), MOST_HELD_UP, threadFactory);
     }
 
     @PreDestroy
-    void shutDownClosers() {
+    void shutDown() {
         closers.shutdown();
+        writers.shutdown();
     }
 
     /** A wire to a socket that has just been opened, for a protocol with one message in a frame. */
-    public Wire to(Session session) {
+    public ReplyWire to(Session session) {
         return to(session, Framing.EACH);
     }
 
     /** A wire to a socket that has just been opened. */
-    public Wire to(Session session, Framing framing) {
-        if (Runtime.version().feature() >= FIRST_WITHOUT_PINNING) {
-            return new SyncWire(session, framing, threads, closers);
-        }
+    public ReplyWire to(Session session, Framing framing) {
         session.getAsyncRemote()
                 .setSendTimeout(settings.get(SessionSettings.SEND_TIMEOUT).toMillis());
-        return new AsyncWire(session, framing, closers);
+        Wire patient = new AsyncWire(session, framing, closers);
+        return new ReplyWire(session, framing, new SyncWire(session, framing, writers, patient));
     }
 }

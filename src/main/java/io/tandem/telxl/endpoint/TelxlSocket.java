@@ -4,6 +4,7 @@ import io.tandem.config.Settings;
 import io.tandem.session.SessionSettings;
 import io.tandem.session.websocket.HandshakeConfigurator;
 import io.tandem.session.websocket.QuerySeal;
+import io.tandem.session.websocket.ReplyWire;
 import io.tandem.session.websocket.TextParts;
 import io.tandem.session.websocket.WebSocketWires;
 import io.tandem.telxl.Fault;
@@ -34,19 +35,20 @@ class TelxlSocket {
     private Settings settings;
 
     private TextParts parts;
+    private ReplyWire wire;
     private TelxlConversation conversation;
 
     void opened(Session session, EndpointConfig config, Optional<Mode> ofAddress) {
         parts = new TextParts(settings.get(SessionSettings.MAX_MESSAGE));
-        conversation = telxl.begin(wires.to(session), HandshakeConfigurator.remoteAddress(config), ofAddress);
+        wire = wires.to(session);
+        conversation = telxl.begin(wire, HandshakeConfigurator.remoteAddress(config), ofAddress);
         if (ofAddress.isPresent()) {
             QuerySeal.open(session.getQueryString()).flatMap(StartQuery::read).ifPresent(conversation::startFromQuery);
         }
     }
 
     void text(String part, boolean last) {
-        parts.add(part, last).ifPresent(whole -> whole.text()
-                .ifPresentOrElse(conversation::received, () -> conversation.rejected(Fault.TOO_LARGE)));
+        parts.add(part, last).ifPresent(whole -> wire.handling(() -> received(whole.text())));
     }
 
     void binary(boolean last) {
@@ -63,5 +65,9 @@ class TelxlSocket {
 
     void failed(Throwable cause) {
         LOG.log(Level.FINE, "A TelXL connection failed", cause);
+    }
+
+    private void received(Optional<String> text) {
+        text.ifPresentOrElse(conversation::received, () -> conversation.rejected(Fault.TOO_LARGE));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.session.CloseCode;
 import io.tandem.session.Outbox;
 import io.tandem.store.Crowd;
+import io.tandem.store.redis.Waiting;
 import io.tandem.time.ManualClock;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -28,8 +29,10 @@ class SyncWireTest {
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final FakeSocket socket = new FakeSocket();
     private final ConcurrentLinkedQueue<CloseCode> cuts = new ConcurrentLinkedQueue<>();
+    private final Writers writers = new Writers(4, 1, Executors.defaultThreadFactory());
+    private final AsyncWire other = new AsyncWire(socket.session(), Framing.EACH, threads);
     private final Outbox outbox = new Outbox(
-            new SyncWire(socket.session(), Framing.EACH, threads, threads),
+            new SyncWire(socket.session(), Framing.EACH, writers, other),
             new Outbox.Bounds(4 * MESSAGES, Long.MAX_VALUE),
             new ManualClock(),
             cuts::add);
@@ -38,6 +41,7 @@ class SyncWireTest {
     void stopThreads() {
         socket.released.countDown();
         threads.shutdownNow();
+        writers.shutdown();
     }
 
     @Test
@@ -94,13 +98,28 @@ class SyncWireTest {
     }
 
     @Test
-    void breaksTheConnectionWhenThereAreNoThreadsAnyMore() {
-        threads.shutdownNow();
+    void leavesItToTheOtherWireWhenNobodyCanBeSpared() {
+        writers.shutdown();
 
         outbox.send("a");
 
-        assertThat(cuts).as("the server is stopping").containsExactly(CloseCode.DRAINING);
-        assertThat(codes()).containsExactly(1012);
+        assertThat(socket.handlers).as("asynchronous sends under way").hasSize(1);
+    }
+
+    @Test
+    void leavesAClientThatWasSlowToTheOtherWire() {
+        socket.blocksAt("slow");
+        outbox.send("slow");
+        Crowd.await(socket.blocked);
+        long begun = System.nanoTime();
+        Waiting.until("it has been slow for too long", () -> System.nanoTime() - begun > Writers.PATIENCE.toNanos());
+
+        socket.released.countDown();
+        Waiting.until("it has been written", () -> outbox.depth() == 0);
+        outbox.send("next");
+
+        Waiting.until("it is sent", () -> socket.sent.size() == 2);
+        assertThat(socket.handlers).as("asynchronous sends under way").hasSize(1);
     }
 
     /** Waits until the socket is closed and every thread has come through. */
