@@ -14,12 +14,20 @@ import io.tandem.store.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 
 /** Brings agents what happens to them in the core, from a known state on, without a gap and nothing twice. */
 @ApplicationScoped
 public class Feed {
+
+    /** The operators whom a step concerns. */
+    private record Concerned(StepEvents step, Set<Long> operators) {}
+
+    /** All agents of a customer are asked about a step one after the other: it is looked into once. */
+    private volatile Concerned latest = new Concerned(null, Set.of());
 
     private Store store;
     private ContactService contacts;
@@ -64,15 +72,25 @@ public class Feed {
     }
 
     /** What came before the answer is contained in it. */
-    private static boolean isWanted(StepEvents step, long operatorId, String question, CompletableFuture<World> found) {
+    private boolean isWanted(StepEvents step, long operatorId, String question, CompletableFuture<World> found) {
         if (found.isCompletedExceptionally()) {
             return false; // may still come while the subscription is cancelled
         }
         if (found.isDone()) {
-            return step.events().stream().anyMatch(event -> World.concerns(event, operatorId));
+            return concerned(step).contains(operatorId);
         }
         answer(step, question).ifPresent(found::complete);
         return false;
+    }
+
+    private Set<Long> concerned(StepEvents step) {
+        Concerned known = latest;
+        if (known.step() != step) {
+            known = new Concerned(
+                    step, step.events().stream().flatMap(World::concerned).collect(Collectors.toUnmodifiableSet()));
+            latest = known;
+        }
+        return known.operators();
     }
 
     /** The answer, with what else happened in the same step. */

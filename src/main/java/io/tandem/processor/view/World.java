@@ -6,6 +6,7 @@ import io.tandem.contact.event.OperatorEvent;
 import io.tandem.contact.model.Contact;
 import io.tandem.contact.model.Operator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the core knows of one agent.
@@ -21,15 +22,16 @@ public record World(Operator operator, Optional<Contact> contact, Optional<Conta
         this(operator, contact, Optional.empty());
     }
 
-    /** Whether an event changes what is known of an operator. */
-    public static boolean concerns(Event event, long operatorId) {
+    /** The operators of whom an event changes what is known. */
+    public static Stream<Long> concerned(Event event) {
         if (event instanceof OperatorEvent changed) {
-            return changed.operator().id() == operatorId && !(event instanceof OperatorEvent.Observed);
+            return event instanceof OperatorEvent.Observed
+                    ? Stream.empty()
+                    : Stream.of(changed.operator().id());
         }
         return event instanceof ContactEvent changed
-                && changed.contact().parties().stream().anyMatch(party -> party.operatorId()
-                        .filter(id -> id == operatorId)
-                        .isPresent());
+                ? changed.contact().parties().stream().flatMap(party -> party.operatorId().stream())
+                : Stream.empty();
     }
 
     /** A contact as far as it is known: the agent is in it, is finishing it, or was before. */
@@ -43,7 +45,7 @@ public record World(Operator operator, Optional<Contact> contact, Optional<Conta
      * @throws IllegalStateException if an event before it is missing
      */
     public World take(Event event) {
-        if (!concerns(event, operator.id())) {
+        if (concerned(event).noneMatch(id -> id == operator.id())) {
             return this;
         }
         if (event instanceof OperatorEvent changed) {

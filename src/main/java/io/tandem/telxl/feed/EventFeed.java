@@ -23,10 +23,15 @@ public class EventFeed {
 
     private record Place(String topic, String epoch, long offset) {}
 
+    private record Written(Delivery delivery, List<Script> scripts) {}
+
     private final Cache<Place, List<Script>> scripts = Caffeine.newBuilder()
             .maximumSize(MOST_SCRIPTS)
             .executor(Runnable::run)
             .build();
+    /** All sessions of a customer are asked about a step one after the other. */
+    private volatile Written latest = new Written(null, List.of());
+
     private Store store;
     private Notices notices;
     private EventEncoder encoder;
@@ -47,19 +52,32 @@ public class EventFeed {
         session.subscribe(
                 store,
                 ContactService.steps(principal.customerId()),
-                delivery -> !scripts(delivery, principal).isEmpty(),
-                delivery -> scripts(delivery, principal)
+                delivery -> isWanted(delivery, principal),
+                delivery -> scripts(delivery).stream()
+                        .filter(script -> script.audience().includes(principal))
                         .forEach(script -> session.connection().send(script.text(mode, encoder))));
     }
 
     /** Most of what happens at a customer is not for each session, and need not wait in its queue. */
-    private List<Script> scripts(Delivery delivery, Principal principal) {
-        return scripts(delivery).stream()
-                .filter(script -> script.audience().includes(principal))
-                .toList();
+    private boolean isWanted(Delivery delivery, Principal principal) {
+        for (Script script : scripts(delivery)) {
+            if (script.audience().includes(principal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Script> scripts(Delivery delivery) {
+        Written known = latest;
+        if (known.delivery() != delivery) {
+            known = new Written(delivery, write(delivery));
+            latest = known;
+        }
+        return known.scripts();
+    }
+
+    private List<Script> write(Delivery delivery) {
         Place place = new Place(delivery.topic().name(), delivery.epoch(), delivery.offset());
         return scripts.get(place, key -> ((StepEvents) delivery.event())
                 .events().stream()
