@@ -5,7 +5,6 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -15,20 +14,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes broadcasts on together: those that come while others are handed out, or right after, are handed out in one go, so that what each
- * subscriber is sent of them costs little more than one. The first after a quiet while is handed out by whoever brings it.
+ * Takes broadcasts on together: those that come while others are handed out are handed out in one go, so that what each subscriber is sent
+ * of them costs little more than one. While many come, rounds keep a distance, so that more come together; while few do, nothing waits
+ * that need not. The first after a quiet while is handed out by whoever brings it.
  */
 @Dependent
 class FanOut {
 
     private static final Logger LOG = Logger.getLogger(FanOut.class.getName());
-
-    /** From the beginning of a round to that of the next: less than people notice. */
-    private static final Duration DISTANCE = Duration.ofMillis(3);
 
     /** So many do not wait for company any more. */
     private static final int MOST = 256;
@@ -41,18 +39,20 @@ class FanOut {
     private final Rounds rounds;
     private Consumer<List<Delivery>> handOut = all -> {};
     private volatile boolean hurried;
+    private volatile int latest;
+    private final Rush rush = new Rush();
 
     @Resource
     private ManagedExecutorService workers;
 
     @Inject
     FanOut() {
-        this(DISTANCE);
+        this.rounds = new Rounds(took -> rush.distance(latest), this::isAsked, this::round);
     }
 
-    /** With another distance. */
-    FanOut(Duration distance) {
-        this.rounds = new Rounds(distance, () -> !waiting.isEmpty() || !askers.isEmpty(), this::round);
+    /** With another pace. */
+    FanOut(LongUnaryOperator pace) {
+        this.rounds = new Rounds(pace, this::isAsked, this::round);
     }
 
     /** Who hands out what did not come after a quiet while. */
@@ -96,6 +96,10 @@ class FanOut {
         round();
     }
 
+    private boolean isAsked() {
+        return !waiting.isEmpty() || !askers.isEmpty();
+    }
+
     private void round() {
         List<CompletableFuture<Void>> asked = new ArrayList<>();
         for (CompletableFuture<Void> asker = askers.poll(); asker != null; asker = askers.poll()) {
@@ -110,6 +114,7 @@ class FanOut {
 
     private synchronized void handOutAll() {
         List<Delivery> all = all();
+        latest = all.size();
         try {
             handOut.accept(all);
         } finally {

@@ -1,45 +1,44 @@
 package io.tandem.bayeux.session;
 
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Has work done in rounds, one at a time: what comes until a round begins is done in it together. A round begins at once after a quiet
- * while, and else at a distance from the one before. No thread waits for that.
+ * while, and else when as much time has passed as the one before calls for. No thread waits for that.
  */
 final class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
 
     private final AtomicBoolean working = new AtomicBoolean();
-    private final long distance;
+    private final LongUnaryOperator pace;
     private final BooleanSupplier more;
     private final Runnable round;
-    private long begun;
+    private long next = System.nanoTime();
 
     /**
-     * @param distance least time from the beginning of a round to that of the next
+     * @param pace least time from the beginning of a round to that of the next, by how long the round took; both in nanoseconds
      * @param more whether there is work
      * @param round does what there is
      */
-    Rounds(Duration distance, BooleanSupplier more, Runnable round) {
-        this.distance = distance.toNanos();
+    Rounds(LongUnaryOperator pace, BooleanSupplier more, Runnable round) {
+        this.pace = pace;
         this.more = more;
         this.round = round;
-        this.begun = System.nanoTime() - this.distance;
     }
 
     /**
      * There is work: it is done in the next round.
      *
      * @param quiet who begins a round after a quiet while
-     * @param busy who begins one at a distance from the one before
+     * @param busy who begins one that had to wait
      */
     void ask(Executor quiet, Executor busy) {
         if (working.compareAndSet(false, true)) {
@@ -49,7 +48,7 @@ final class Rounds {
 
     /** By whoever has set {@code working}, and so by one at a time. */
     private void begin(Executor quiet, Executor busy) {
-        long early = begun + distance - System.nanoTime();
+        long early = next - System.nanoTime();
         if (early <= 0) {
             hand(quiet, busy);
         } else {
@@ -68,12 +67,13 @@ final class Rounds {
     }
 
     private void work(Executor busy) {
-        begun = System.nanoTime();
+        long begun = System.nanoTime();
         try {
             round.run();
         } catch (Throwable fault) { // even an error of one round must not keep the next from its work
             LOG.log(Level.SEVERE, "A round of deliveries has failed", fault);
         } finally {
+            next = begun + pace.applyAsLong(System.nanoTime() - begun);
             working.set(false);
         }
         if (more.getAsBoolean()) {

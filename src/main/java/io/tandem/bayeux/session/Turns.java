@@ -9,13 +9,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Has held connects answered one after the other, by a thread of their own, and not each by whoever brings the first event for it:
  * whoever publishes has done when all mailboxes have the event, and what comes for a session until its turn goes out in the
- * same answer. Rounds begin at once after a quiet while, and else at a distance: an answer costs the same with one event as with many.
+ * same answer. Answering takes a part of the time only, and the longer it takes the longer the next round waits for more to come: an answer
+ * costs the same with one event as with many.
  * Bounded, as a session waits for one turn at a time.
  */
 @Dependent
@@ -50,8 +52,11 @@ class Turns {
         }
     }
 
-    /** From the beginning of a round to that of the next: less than people notice, more than a few who publish need to go on. */
-    private static final Duration DISTANCE = Duration.ofMillis(5);
+    /** From the beginning of a round to that of the next, by how long it took. */
+    private static final int TIMES = 4;
+
+    /** Less than people notice. */
+    private static final long MOST_NANOS = Duration.ofMillis(25).toNanos();
 
     private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
     private final Rounds rounds;
@@ -61,12 +66,12 @@ class Turns {
 
     @Inject
     Turns() {
-        this(DISTANCE);
+        this(took -> Math.min(MOST_NANOS, TIMES * took));
     }
 
-    /** With another distance between rounds. */
-    Turns(Duration distance) {
-        this.rounds = new Rounds(distance, () -> !waiting.isEmpty(), this::work);
+    /** With another pace. */
+    Turns(LongUnaryOperator pace) {
+        this.rounds = new Rounds(pace, () -> !waiting.isEmpty(), this::work);
     }
 
     /** Who works. */

@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Which broadcasts are handed out together, by whom, and that none is lost on the way. */
 class FanOutTest {
 
-    private static final Duration LONG = Duration.ofHours(1);
+    private static final LongUnaryOperator LONG = took -> Duration.ofHours(1).toNanos();
     private static final int MOST = 256;
 
     private final List<List<Long>> handedOut = new ArrayList<>();
@@ -70,7 +71,7 @@ class FanOutTest {
 
     @Test
     void nobodyIsToldWhileOneBeforeIsStillBeingHandedOut() {
-        FanOut fanOut = new WorkingFanOut(Duration.ZERO);
+        FanOut fanOut = new WorkingFanOut(took -> 0);
         List<CompletionStage<Void>> asked = new ArrayList<>();
         List<Boolean> told = new ArrayList<>();
         fanOut.handOutBy(some -> {
@@ -88,7 +89,7 @@ class FanOutTest {
 
     @Test
     void whoAskedIsToldAndTheNextAreHandedOutAlthoughARoundFails() {
-        FanOut fanOut = new WorkingFanOut(Duration.ZERO);
+        FanOut fanOut = new WorkingFanOut(took -> 0);
         List<CompletionStage<Void>> asked = new ArrayList<>();
         fanOut.handOutBy(some -> {
             if (asked.isEmpty()) {
@@ -110,7 +111,7 @@ class FanOutTest {
     void allAreHandedOutOnceAndInOrderHoweverRoundsFall() throws Exception {
         int many = 50_000;
         CountDownLatch all = new CountDownLatch(many);
-        FanOut fanOut = new WorkingFanOut(Duration.ofNanos(20_000));
+        FanOut fanOut = new WorkingFanOut(took -> 20_000);
         fanOut.handOutBy(some -> {
             synchronized (handedOut) {
                 handedOut.add(offsets(some));
@@ -128,8 +129,8 @@ class FanOutTest {
         }
     }
 
-    private FanOut fanOut(Duration distance) {
-        FanOut fanOut = new WorkingFanOut(distance);
+    private FanOut fanOut(LongUnaryOperator pace) {
+        FanOut fanOut = new WorkingFanOut(pace);
         fanOut.handOutBy(some -> {
             if (!some.isEmpty()) {
                 handedOut.add(offsets(some));
@@ -149,8 +150,8 @@ class FanOutTest {
 
     private static final class WorkingFanOut extends FanOut {
 
-        WorkingFanOut(Duration distance) {
-            super(distance);
+        WorkingFanOut(LongUnaryOperator pace) {
+            super(pace);
         }
 
         @Override

@@ -245,7 +245,7 @@ public final class Node {
     private final class UnpacedTurns extends Turns {
 
         UnpacedTurns() {
-            super(Duration.ZERO);
+            super(took -> 0);
         }
 
         @Override
@@ -264,7 +264,7 @@ public final class Node {
     private static final class UnpacedFanOut extends FanOut {
 
         UnpacedFanOut() {
-            super(Duration.ZERO);
+            super(took -> 0);
         }
 
         @Override

@@ -12,12 +12,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** When work that is done in rounds is done. */
 class RoundsTest {
 
-    private static final Duration LONG = Duration.ofHours(1);
+    private static final LongUnaryOperator AT_ONCE = took -> 0;
+    private static final LongUnaryOperator LONG = took -> Duration.ofHours(1).toNanos();
 
     private final Queue<Integer> waiting = new ConcurrentLinkedQueue<>();
     private final List<List<Integer>> done = new ArrayList<>();
@@ -45,10 +47,26 @@ class RoundsTest {
     }
 
     @Test
+    void theNextWaitsForAsLongAsTheRoundCallsFor() {
+        List<Long> took = new ArrayList<>();
+        Rounds rounds = rounds(time -> {
+            took.add(time);
+            return took.size() == 1 ? 0 : Duration.ofHours(1).toNanos();
+        });
+
+        ask(rounds, 1);
+        ask(rounds, 2);
+        ask(rounds, 3);
+
+        assertThat(done).containsExactly(List.of(1), List.of(2));
+        assertThat(took).hasSize(2).allMatch(time -> time >= 0);
+    }
+
+    @Test
     void whatComesWhileARoundIsUnderWayIsNotForgotten() {
         Rounds[] rounds = new Rounds[1];
         AtomicInteger came = new AtomicInteger(1);
-        rounds[0] = new Rounds(Duration.ZERO, () -> !waiting.isEmpty(), () -> {
+        rounds[0] = new Rounds(AT_ONCE, () -> !waiting.isEmpty(), () -> {
             takeAll();
             if (came.incrementAndGet() < 4) {
                 ask(rounds[0], came.get());
@@ -65,7 +83,7 @@ class RoundsTest {
 
     @Test
     void aRoundThatFailsDoesNotKeepTheNextFromItsWork() {
-        Rounds rounds = new Rounds(Duration.ZERO, () -> !waiting.isEmpty(), () -> {
+        Rounds rounds = new Rounds(AT_ONCE, () -> !waiting.isEmpty(), () -> {
             takeAll();
             throw new IllegalStateException("on purpose");
         });
@@ -78,7 +96,7 @@ class RoundsTest {
 
     @Test
     void itIsDoneByWhoAsksWhereNobodyElseIsToBeHad() {
-        Rounds rounds = rounds(Duration.ZERO);
+        Rounds rounds = rounds(AT_ONCE);
         waiting.add(1);
 
         rounds.ask(
@@ -95,7 +113,7 @@ class RoundsTest {
         AtomicInteger atWork = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch all = new CountDownLatch(40_000);
-        Rounds rounds = new Rounds(Duration.ofNanos(10_000), () -> !waiting.isEmpty(), () -> {
+        Rounds rounds = new Rounds(took -> 10_000, () -> !waiting.isEmpty(), () -> {
             most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
             for (Integer next = waiting.poll(); next != null; next = waiting.poll()) {
                 all.countDown();
@@ -115,8 +133,8 @@ class RoundsTest {
         assertThat(most).as("at a time").hasValue(1);
     }
 
-    private Rounds rounds(Duration distance) {
-        return new Rounds(distance, () -> !waiting.isEmpty(), this::takeAll);
+    private Rounds rounds(LongUnaryOperator pace) {
+        return new Rounds(pace, () -> !waiting.isEmpty(), this::takeAll);
     }
 
     private void ask(Rounds rounds, int work) {
