@@ -66,6 +66,11 @@ public record Options(List<String> rows, Form form, Path folder, Path recorded) 
         return Duration.ofSeconds(brief() ? 3 : 10);
     }
 
+    /** How many times it does so, in turns with the others, whose connections must not lie idle for too long. */
+    public int warmUps() {
+        return brief() ? 1 : 2;
+    }
+
     /** Rounds at saturation for each server. */
     public int rounds() {
         return brief() ? 3 : 5;

@@ -87,6 +87,11 @@ public final class FanOutLoad implements Load {
     }
 
     @Override
+    public long pieces() {
+        return client.call(tally::pieces);
+    }
+
+    @Override
     public void end() {
         client.call(() -> again = false);
         settle();

@@ -14,6 +14,11 @@ public interface Load extends AutoCloseable {
     /** How much has been done so far: what the row counts. */
     long done();
 
+    /** How many frames or answers brought what was done so far; 0 where each brings one. */
+    default long pieces() {
+        return 0;
+    }
+
     /** Begins nothing more, and waits until all that was begun is done, or never will be. */
     void end();
 

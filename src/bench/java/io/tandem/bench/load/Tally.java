@@ -7,6 +7,8 @@ final class Tally implements BayeuxSession.Listener {
     private final Completed completed;
     private Latencies latencies = new Latencies();
     private String trouble;
+    private long pieces;
+    private boolean counted;
 
     /** Hears that a publication has arrived everywhere. */
     interface Completed {
@@ -26,7 +28,16 @@ final class Tally implements BayeuxSession.Listener {
     }
 
     @Override
+    public void came(int session, byte[] text, int length) {
+        counted = false;
+    }
+
+    @Override
     public void event(int session, int publisher, long sequence) {
+        if (!counted) {
+            counted = true;
+            pieces++;
+        }
         if (arrivals.arrive(session, publisher, sequence)) {
             latencies.add(System.nanoTime() - arrivals.due(publisher, sequence));
             if (arrivals.complete(publisher, sequence)) {
@@ -42,6 +53,11 @@ final class Tally implements BayeuxSession.Listener {
 
     long arrived() {
         return arrivals.arrived();
+    }
+
+    /** How many frames or answers brought events. */
+    long pieces() {
+        return pieces;
     }
 
     /** Whether everything has arrived, or something is wrong. */

@@ -20,6 +20,8 @@ public final class CometdServer {
 
     private static final String PATH = "/cometd";
     private static final int BACKLOG = 1_024;
+    /** More than the time that a connect is held, as its guide asks for. */
+    private static final int IDLE_MILLIS = 600_000;
 
     private CometdServer() {}
 
@@ -30,6 +32,7 @@ public final class CometdServer {
         connector.setHost("localhost");
         connector.setPort(Integer.parseInt(arguments[0]));
         connector.setAcceptQueueSize(BACKLOG);
+        connector.setIdleTimeout(IDLE_MILLIS);
         server.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         server.setHandler(context);

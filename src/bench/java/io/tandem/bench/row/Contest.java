@@ -60,6 +60,9 @@ final class Contest {
             found(unit + RecordedRatios.RECORDED, "1/s", Better.HIGHER, goalOfThroughput, rounds, Round::perCpuSecond);
             if (!stand.options().ratioAlone()) {
                 found(unit + " a second at saturation", "1/s", Better.HIGHER, 0, rounds, Round::perSecond);
+                if (rounds.get(0).get(0).perPiece() > 0) {
+                    found(unit + " in a frame or an answer", "", Better.HIGHER, 0, rounds, Round::perPiece);
+                }
                 found("clients' thread at work", "%", Better.LOWER, 0, rounds, round -> 100 * round.clientBusy());
                 room(rounds);
                 paced(Collections.min(perSecond), goalOfLatency);
@@ -73,8 +76,10 @@ final class Contest {
 
     /** Has all of them work as much as they can, in turns, once they are warm. */
     List<List<Round>> saturate() {
-        contenders.forEach(
-                contender -> Round.of(stand.client(), contender, stand.options().warmUp()));
+        for (int i = 0; i < stand.options().warmUps(); i++) {
+            contenders.forEach(contender ->
+                    Round.of(stand.client(), contender, stand.options().warmUp()));
+        }
         return inTurns(
                 stand.options().rounds(),
                 contender -> Round.of(stand.client(), contender, stand.options().round()));

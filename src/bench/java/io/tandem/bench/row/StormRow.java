@@ -77,7 +77,7 @@ public final class StormRow implements Row {
                 double used = cpu.now().minus(before).toNanos() / 1e9;
                 double busy = stand.client().busy().minus(busyBefore).toNanos() / 1e9;
                 if (round > 0) {
-                    rounds.add(new Round(sessions / seconds, sessions / used, busy / seconds));
+                    rounds.add(new Round(sessions / seconds, sessions / used, 0, busy / seconds));
                 }
             }
             return new Side(peer.name(), rounds, load.losses());
