@@ -9,6 +9,7 @@ import io.tandem.session.GatewayObserver;
 import io.tandem.session.LoginOutcome;
 import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
+import io.tandem.time.Alarms;
 import io.tandem.tropo.session.TropoCensus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,26 +19,31 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
-import org.eclipse.microprofile.metrics.Timer;
 
 /** Counts what happens in the gateway; shown under {@code /metrics}. */
 @ApplicationScoped
 public class GatewayMetrics implements GatewayObserver {
 
+    /** How late messages are counted in what is shown. */
+    private static final Duration DELAY = Duration.ofSeconds(1);
+
     private record End(SessionKind kind, CloseCode code) {}
 
     private final Map<End, Counter> ended = new ConcurrentHashMap<>();
     private final Map<SessionKind, AtomicLong> sessions = new ConcurrentHashMap<>();
-    private final Map<String, Counter> sent = new ConcurrentHashMap<>();
-    private final Map<String, Counter> received = new ConcurrentHashMap<>();
-    private final Map<String, Timer> handling = new ConcurrentHashMap<>();
+    private final Map<String, Traffic> traffic = new ConcurrentHashMap<>();
+    private final AtomicBoolean due = new AtomicBoolean();
 
     @Inject
     private MetricRegistry registry;
+
+    @Inject
+    private Alarms alarms;
 
     @Inject
     private SessionRegistry sessionRegistry;
@@ -93,22 +99,42 @@ public class GatewayMetrics implements GatewayObserver {
 
     @Override
     public void handled(String accent, Duration time) {
-        received.computeIfAbsent(accent, name -> registry.counter("tandem.messages.in", accent(name)))
-                .inc();
-        handling.computeIfAbsent(accent, name -> registry.timer("tandem.handling.time", accent(name)))
-                .update(time);
+        traffic(accent).handled(time);
+        show();
     }
 
     @Override
     public void sent(String accent) {
-        sent.computeIfAbsent(accent, name -> registry.counter("tandem.messages.out", accent(name)))
-                .inc();
+        traffic(accent).sent();
+        show();
     }
 
     @Override
     public void login(String accent, LoginOutcome outcome) {
         registry.counter("tandem.logins", accent(accent), new Tag("outcome", word(outcome)))
                 .inc();
+    }
+
+    private Traffic traffic(String accent) {
+        Traffic known = traffic.get(accent);
+        return known == null ? traffic.computeIfAbsent(accent, this::newTraffic) : known;
+    }
+
+    private Traffic newTraffic(String accent) {
+        return new Traffic(
+                registry.counter("tandem.messages.in", accent(accent)),
+                registry.counter("tandem.messages.out", accent(accent)),
+                registry.timer("tandem.handling.time", accent(accent)));
+    }
+
+    /** Has what was counted shown soon; no alarm is set while nothing happens. */
+    private void show() {
+        if (!due.get() && due.compareAndSet(false, true)) {
+            alarms.set(DELAY, () -> {
+                due.set(false);
+                traffic.values().forEach(Traffic::show);
+            });
+        }
     }
 
     private AtomicLong newGauge(SessionKind kind) {
