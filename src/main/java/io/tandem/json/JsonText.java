@@ -10,7 +10,9 @@ import java.util.Map;
 /** Parses JSON that came in as one text. Thread-safe. */
 public final class JsonText {
 
-    private final JsonParserFactory parsers = Json.createParserFactory(Map.of());
+    /** One for all: to make one means to look for the provider, which would cost each new connection more than all else. */
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
     private final int maxDepth;
 
     /** @param maxDepth how deep objects and arrays may nest */
@@ -27,7 +29,7 @@ public final class JsonText {
         if (nestsTooDeep(text)) {
             throw new JsonTextException("nested deeper than " + maxDepth + " levels");
         }
-        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             parser.next();
             JsonValue value = parser.getValue();
             if (parser.hasNext()) {
