@@ -178,13 +178,13 @@ public class Broadcasts {
                 || name.patterns().stream().anyMatch(session.subscriptions()::contains);
     }
 
-    private synchronized void handOut(List<Delivery> deliveries) {
+    private synchronized int handOut(List<Delivery> deliveries) {
         List<Broadcast> broadcasts = new ArrayList<>();
         for (Delivery delivery : deliveries) {
             arrived(delivery).ifPresent(broadcasts::add);
         }
         broadcasts.forEach(this::remember);
-        channels.deliver(broadcasts);
+        return channels.deliver(broadcasts);
     }
 
     private Optional<Broadcast> arrived(Delivery delivery) {

@@ -84,17 +84,23 @@ public class Channels {
         unsubscribe(session, List.copyOf(session.subscriptions()));
     }
 
-    /** Delivers broadcasts to every session that has subscribed to their channel or a pattern for it, in their order and to each once. */
-    void deliver(List<Broadcast> broadcasts) {
+    /**
+     * Delivers broadcasts to every session that has subscribed to their channel or a pattern for it, in their order and to each once.
+     *
+     * @return how many deliveries these are
+     */
+    int deliver(List<Broadcast> broadcasts) {
         if (broadcasts.size() == 1) {
-            receivers(broadcasts.get(0)).forEach(session -> deliver(session, broadcasts));
-            return;
+            List<BayeuxSession> sessions = receivers(broadcasts.get(0)).toList();
+            sessions.forEach(session -> deliver(session, broadcasts));
+            return sessions.size();
         }
         Map<BayeuxSession, List<Broadcast>> parcels = new IdentityHashMap<>();
         broadcasts.forEach(
                 one -> receivers(one).forEach(session -> parcels.computeIfAbsent(session, first -> new ArrayList<>(1))
                         .add(one)));
         parcels.forEach(Channels::deliver);
+        return parcels.values().stream().mapToInt(List::size).sum();
     }
 
     /** What fails with one session must not keep the events from the others. */

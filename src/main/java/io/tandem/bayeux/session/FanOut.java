@@ -13,15 +13,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
+import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Takes broadcasts on together: those that come while others are handed out are handed out in one go, so that what each subscriber is sent
- * of them costs little more than one. While many come, rounds keep a distance, so that more come together; while few do, nothing waits
- * that need not. The first after a quiet while is handed out by whoever brings it.
+ * of them costs little more than one. In a {@link Rush} rounds keep a distance, so that more come together; else nothing waits that
+ * need not. The first after a quiet while is handed out by whoever brings it.
  */
 @Dependent
 class FanOut {
@@ -37,17 +37,19 @@ class FanOut {
     private final AtomicInteger size = new AtomicInteger();
 
     private final Rounds rounds;
-    private Consumer<List<Delivery>> handOut = all -> {};
+    private ToIntFunction<List<Delivery>> handOut = all -> 0;
     private volatile boolean hurried;
+    /** Deliveries of the round that was last. */
     private volatile int latest;
-    private final Rush rush = new Rush();
+
+    private final Rush rush = new Rush(System.nanoTime());
 
     @Resource
     private ManagedExecutorService workers;
 
     @Inject
     FanOut() {
-        this.rounds = new Rounds(took -> rush.distance(latest), this::isAsked, this::round);
+        this.rounds = new Rounds(took -> rush.distance(System.nanoTime(), latest), this::isAsked, this::round);
     }
 
     /** With another pace. */
@@ -60,8 +62,8 @@ class FanOut {
         return workers;
     }
 
-    /** @param action hands some out; called by one thread at a time */
-    void handOutBy(Consumer<List<Delivery>> action) {
+    /** @param action hands some out, and says to how many deliveries they led; called by one thread at a time */
+    void handOutBy(ToIntFunction<List<Delivery>> action) {
         handOut = action;
     }
 
@@ -114,9 +116,8 @@ class FanOut {
 
     private synchronized void handOutAll() {
         List<Delivery> all = all();
-        latest = all.size();
         try {
-            handOut.accept(all);
+            latest = handOut.applyAsInt(all);
         } finally {
             size.addAndGet(-all.size()); // only now: until then somebody who asks has to wait
         }

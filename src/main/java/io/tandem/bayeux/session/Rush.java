@@ -2,27 +2,38 @@ package io.tandem.bayeux.session;
 
 import java.time.Duration;
 
-/** Whether so many come that it is worth while to wait for more of them. Used by one thread at a time. */
+/** Whether so much is delivered that it is worth while to wait for more to come together. Used by one thread at a time. */
 final class Rush {
 
-    /** From the beginning of a round to that of the next while many come: less than people notice. */
+    /** From the beginning of a round to that of the next in a rush: less than people notice. */
     static final long DISTANCE_NANOS = Duration.ofMillis(3).toNanos();
 
-    /** So many in a round that began at once are many. */
-    static final int MANY_AT_ONCE = 3;
+    /** So many deliveries in such a time are a rush: with fewer, two processors have time enough to write each by itself. */
+    static final int MANY = 800;
 
-    /** So many in a round that kept the distance are still many. */
-    static final int MANY_AT_A_DISTANCE = 6;
-
+    private long since;
+    private long deliveries;
     private boolean on;
+
+    /** @param now nanoseconds of the system */
+    Rush(long now) {
+        this.since = now;
+    }
 
     /**
      * Least time from the beginning of a round to that of the next, in nanoseconds.
      *
-     * @param done what was done in the round
+     * @param now nanoseconds of the system
+     * @param delivered how many deliveries the round was
      */
-    long distance(int done) {
-        on = done >= (on ? MANY_AT_A_DISTANCE : MANY_AT_ONCE);
+    long distance(long now, int delivered) {
+        deliveries += delivered;
+        long time = now - since;
+        if (time >= DISTANCE_NANOS) {
+            on = deliveries >= MANY * (double) time / DISTANCE_NANOS;
+            since = now;
+            deliveries = 0;
+        }
         return on ? DISTANCE_NANOS : 0;
     }
 }

@@ -56,7 +56,7 @@ class Turns {
     private static final int TIMES = 4;
 
     /** Less than people notice. */
-    private static final long MOST_NANOS = Duration.ofMillis(25).toNanos();
+    private static final long MOST_NANOS = Duration.ofMillis(10).toNanos();
 
     private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
     private final Rounds rounds;

@@ -79,6 +79,7 @@ class FanOutTest {
                 asked.add(fanOut.handedOut());
                 told.add(asked.get(0).toCompletableFuture().isDone());
             }
+            return some.size();
         });
 
         take(fanOut, 1, 1);
@@ -97,6 +98,7 @@ class FanOutTest {
                 throw new StackOverflowError("scripted");
             }
             handedOut.add(offsets(some));
+            return some.size();
         });
 
         take(fanOut, 1, 1);
@@ -117,6 +119,7 @@ class FanOutTest {
                 handedOut.add(offsets(some));
                 some.forEach(one -> all.countDown());
             }
+            return some.size();
         });
 
         take(fanOut, 1, many);
@@ -135,6 +138,7 @@ class FanOutTest {
             if (!some.isEmpty()) {
                 handedOut.add(offsets(some));
             }
+            return some.size();
         });
         return fanOut;
     }
