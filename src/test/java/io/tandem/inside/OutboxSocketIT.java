@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.client.WebSocketClient;
 import io.tandem.client.WebSocketClient.Closed;
+import io.tandem.session.CloseCode;
 import io.tandem.session.Connection;
 import io.tandem.session.SessionRegistry;
+import io.tandem.store.redis.Waiting;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +35,15 @@ class OutboxSocketIT {
     /** Well below the bound of 10,000, so that a client that reads is never cut off however slow the machine. */
     private static final int AHEAD = 1_000;
 
+    /** More than the threads that write. */
+    private static final int DEAF = 100;
+
+    /** So small that little is on its way to a client that does not read. */
+    private static final int RECEIVE_BUFFER = 4_096;
+
     @Deployment
     static WebArchive gateway() {
-        return TestedGateway.with();
+        return TestedGateway.with(Waiting.class, Waiting.Condition.class);
     }
 
     @ArquillianResource
@@ -93,6 +102,41 @@ class OutboxSocketIT {
         }
     }
 
+    /** More clients that do not read than threads that may be held up: the server's own way of sending takes over. */
+    @Test
+    void howeverManyClientsStopReadingTheOthersAreServed() throws Exception {
+        List<Socket> deaf = new ArrayList<>();
+        try (WebSocketClient other = WebSocketClient.connect(telxl())) {
+            Connection good = only();
+            for (int i = 0; i < DEAF; i++) {
+                deaf.add(deafClient());
+            }
+            Waiting.until("all are connected", () -> registry.connections().size() == DEAF + 1);
+            List<Connection> stuck = registry.connections().stream()
+                    .filter(connection -> connection != good)
+                    .toList();
+            String text = "x".repeat(1_000);
+            for (int round = 0; round < 20; round++) {
+                for (Connection connection : stuck) {
+                    for (int i = 0; i < 20; i++) {
+                        connection.send(text);
+                    }
+                }
+                good.send("still here " + round);
+                assertThat(other.next()).isEqualTo("still here " + round);
+            }
+
+            assertThat(stuck).as("clients with something that was not written").allMatch(one -> one.outboxDepth() > 0);
+            stuck.forEach(connection -> connection.abort(CloseCode.SLOW_CLIENT));
+            good.send("after all");
+            assertThat(other.next()).isEqualTo("after all");
+        } finally {
+            for (Socket socket : deaf) {
+                socket.close();
+            }
+        }
+    }
+
     @Test
     void whatIsPendingIsWrittenBeforeTheConnectionIsClosed() throws Exception {
         try (WebSocketClient client = WebSocketClient.connect(telxl())) {
@@ -102,7 +146,7 @@ class OutboxSocketIT {
                 sent.add("message " + i);
                 connection.send("message " + i);
             }
-            connection.finish(io.tandem.session.CloseCode.NORMAL);
+            connection.finish(CloseCode.NORMAL);
 
             assertThat(client.awaitClose()).isEqualTo(new Closed(1000, "session ended"));
             List<String> received = new ArrayList<>();
@@ -151,7 +195,9 @@ class OutboxSocketIT {
     /** Shakes hands and then reads nothing. */
     private Socket deafClient() throws IOException {
         URI uri = telxl();
-        Socket socket = new Socket(uri.getHost(), uri.getPort());
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(RECEIVE_BUFFER);
+        socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()));
         String key = Base64.getEncoder().encodeToString(new byte[16]);
         socket.getOutputStream()
                 .write(("GET " + uri.getPath() + " HTTP/1.1\r\nHost: " + uri.getAuthority()
