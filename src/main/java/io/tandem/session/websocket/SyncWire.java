@@ -35,8 +35,10 @@ final class SyncWire implements Wire {
 
     @Override
     public void drain(Batches batches) {
-        if (isSlow() || !writers.take(() -> write(batches))) {
+        if (isSlow()) {
             other.drain(batches);
+        } else {
+            writers.write(() -> write(batches), () -> other.drain(batches));
         }
     }
 
@@ -55,6 +57,7 @@ final class SyncWire implements Wire {
             for (List<OutboxMessage> batch = batches.take(); !batch.isEmpty(); batch = batches.take()) {
                 write(batch);
                 batches.written();
+                writers.goesOn();
                 if (slow) {
                     other.drain(batches);
                     return;

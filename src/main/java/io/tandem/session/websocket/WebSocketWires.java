@@ -22,7 +22,7 @@ public class WebSocketWires {
     private static final int CLOSERS = 64;
 
     /** So many threads may be held up by clients that do not read before asynchronous sends take over. */
-    private static final int MOST_HELD_UP = 64;
+    private static final int MOST_HELD_UP = 16;
 
     @Resource
     private ManagedThreadFactory threadFactory;

@@ -13,12 +13,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A few threads that write to clients with plain sends. A client that does not read holds its writer up for as long as it lives, and nothing
- * frees that thread: another takes its place, until so many are held up that no more can be spared.
+ * frees that thread: another takes its place, until so many are held up that no more can be spared. What then waits for a writer in vain is
+ * left to whoever brought it.
  */
 final class Writers {
 
     /** Who writes for so long is held up. A client that reads takes far less. */
     static final Duration PATIENCE = Duration.ofMillis(100);
+
+    /** What a writer does, and what is done if none has time for it. */
+    private record Work(Runnable write, Runnable otherwise, long since) implements Runnable {
+
+        @Override
+        public void run() {
+            write.run();
+        }
+    }
 
     private final int free;
     private final int mostHeldUp;
@@ -52,19 +62,25 @@ final class Writers {
     /**
      * Has something written.
      *
-     * @return false if nobody can be spared for it, or all have been sent home
+     * @param otherwise done in its place if nobody can be spared for it, now or soon, or all have been sent home; must not block
      */
-    boolean take(Runnable work) {
+    void write(Runnable work, Runnable otherwise) {
         if (heldUp >= mostHeldUp) {
-            return false;
+            otherwise.run();
+            return;
         }
         try {
-            threads.execute(work);
+            threads.execute(new Work(work, otherwise, System.nanoTime()));
         } catch (RejectedExecutionException stopping) {
-            return false;
+            otherwise.run();
+            return;
         }
         watch();
-        return true;
+    }
+
+    /** The writer whose thread calls has written something: it is not held up, however much it has to write. */
+    void goesOn() {
+        begun.put(Thread.currentThread(), System.nanoTime());
     }
 
     /** Sends them home, when all has been written that was taken. */
@@ -86,9 +102,22 @@ final class Writers {
                 .filter(since -> now - since >= PATIENCE.toNanos())
                 .count();
         resize(free + Math.min(heldUp, mostHeldUp));
+        if (heldUp > 0) {
+            giveBack(now);
+        }
         watched.set(false);
         if (!begun.isEmpty() || !threads.getQueue().isEmpty()) {
             watch();
+        }
+    }
+
+    /** What has waited for as long as those who are held up, and maybe for them. */
+    private void giveBack(long now) {
+        for (Runnable waiting : threads.getQueue()) {
+            Work work = (Work) waiting;
+            if (now - work.since() >= PATIENCE.toNanos() && threads.remove(work)) {
+                work.otherwise().run();
+            }
         }
     }
 

@@ -1,13 +1,10 @@
 package io.tandem.session.websocket;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.tandem.store.Crowd;
 import io.tandem.store.redis.Waiting;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +22,10 @@ class WritersTest {
     }
 
     @Test
-    void writeWhatTheyTake() {
+    void writeWhatTheyAreGiven() {
         CountDownLatch written = new CountDownLatch(1);
 
-        assertThat(writers.take(written::countDown)).isTrue();
+        write(written);
 
         Crowd.await(written);
     }
@@ -38,42 +35,90 @@ class WritersTest {
         holdUp(1);
         CountDownLatch written = new CountDownLatch(1);
 
-        assertThat(writers.take(written::countDown)).isTrue();
-
-        Crowd.await(written);
+        Waiting.until("another has written", () -> {
+            write(written);
+            return written.getCount() == 0;
+        });
     }
 
     @Test
-    void takeNoMoreWhileAsManyAreHeldUpAsMayBe() {
-        holdUp(HELD_UP);
-        CountDownLatch written = new CountDownLatch(1);
+    void whatWaitsBehindThoseWhoAreHeldUpIsWrittenByAnotherOrGivenBack() {
+        for (int i = 0; i < 10; i++) {
+            writers.write(() -> Crowd.await(released), () -> {});
+        }
+        CountDownLatch done = new CountDownLatch(1);
 
-        Waiting.until("nobody can be spared", () -> !writers.take(() -> {}));
+        writers.write(done::countDown, done::countDown);
+
+        Crowd.await(done);
+    }
+
+    @Test
+    void whoGoesOnIsNotHeldUp() {
+        CountDownLatch begun = new CountDownLatch(HELD_UP);
+        for (int i = 0; i < HELD_UP; i++) {
+            long start = System.nanoTime();
+            writers.write(
+                    () -> {
+                        while (System.nanoTime() - start < 5 * Writers.PATIENCE.toNanos()) {
+                            writers.goesOn();
+                        }
+                        begun.countDown();
+                    },
+                    () -> {});
+        }
+
+        Crowd.await(begun);
+    }
+
+    @Test
+    void whatComesWhileNobodyCanBeSparedIsGivenBackAtOnceUntilTheyAreReleased() {
+        holdUp(HELD_UP);
+        AtomicInteger givenBack = new AtomicInteger();
+        Waiting.until("nobody can be spared", () -> {
+            int before = givenBack.get();
+            writers.write(() -> {}, givenBack::incrementAndGet);
+            return givenBack.get() > before;
+        });
 
         released.countDown();
-        Waiting.until("somebody can be spared again", () -> writers.take(written::countDown));
-        Crowd.await(written);
+
+        CountDownLatch written = new CountDownLatch(1);
+        Waiting.until("somebody can be spared again", () -> {
+            write(written);
+            return written.getCount() == 0;
+        });
     }
 
     @Test
-    void takeNothingWhenTheyAreSentHome() {
+    void allIsGivenBackWhenTheyAreSentHome() {
         writers.shutdown();
+        CountDownLatch givenBack = new CountDownLatch(1);
 
-        assertThat(writers.take(() -> {})).isFalse();
+        writers.write(() -> {}, givenBack::countDown);
+
+        Crowd.await(givenBack);
     }
 
-    /** Each is held up before the next begins, which has to take its place. */
+    private void write(CountDownLatch written) {
+        writers.write(written::countDown, () -> {});
+    }
+
+    /** As many writers as that are held up, each as soon as there is one. */
     private void holdUp(int count) {
-        List<CountDownLatch> begun = new ArrayList<>();
+        CountDownLatch all = new CountDownLatch(count);
         for (int i = 0; i < count; i++) {
-            CountDownLatch one = new CountDownLatch(1);
-            begun.add(one);
-            assertThat(writers.take(() -> {
-                        one.countDown();
-                        Crowd.await(released);
-                    }))
-                    .isTrue();
+            holdOneUp(all);
         }
-        begun.forEach(Crowd::await);
+        Crowd.await(all);
+    }
+
+    private void holdOneUp(CountDownLatch all) {
+        writers.write(
+                () -> {
+                    all.countDown();
+                    Crowd.await(released);
+                },
+                () -> holdOneUp(all));
     }
 }
