@@ -97,17 +97,23 @@ final class Writers {
     }
 
     private void look() {
-        long now = System.nanoTime();
+        try {
+            lookAfter(System.nanoTime());
+        } finally { // whatever happens: if nobody looked any more, one client could keep all others waiting
+            watched.set(false);
+        }
+        if (!begun.isEmpty() || !threads.getQueue().isEmpty()) {
+            watch();
+        }
+    }
+
+    private void lookAfter(long now) {
         heldUp = (int) begun.values().stream()
                 .filter(since -> now - since >= PATIENCE.toNanos())
                 .count();
         resize(free + Math.min(heldUp, mostHeldUp));
         if (heldUp > 0) {
             giveBack(now);
-        }
-        watched.set(false);
-        if (!begun.isEmpty() || !threads.getQueue().isEmpty()) {
-            watch();
         }
     }
 
