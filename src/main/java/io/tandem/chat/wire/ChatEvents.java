@@ -11,9 +11,7 @@ import io.tandem.json.JsonParts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The events of one contact as visitors' clients are told them (spec 11.6). */
@@ -36,15 +34,9 @@ public final class ChatEvents {
     }
 
     private final Contact contact;
-    private final Map<LegId, Integer> numbers = new HashMap<>();
 
     public ChatEvents(Contact contact) {
         this.contact = contact;
-        for (JournalEntry entry : contact.journal().entries()) {
-            if (entry.kind() == JournalEntry.Kind.JOINED) {
-                entry.author().ifPresent(leg -> numbers.putIfAbsent(leg, numbers.size() + 1));
-            }
-        }
     }
 
     /** Some entries of the journal. */
@@ -145,7 +137,8 @@ public final class ChatEvents {
     }
 
     private Participant participant(LegId leg, String name) {
-        return new Participant(name, numbers.getOrDefault(leg, NOBODY), type(contact.party(leg)));
+        // Who has not joined is not found, and so is nobody.
+        return new Participant(name, NOBODY + 1 + contact.journal().joined().indexOf(leg), type(contact.party(leg)));
     }
 
     private static Participant outsider(JournalEntry entry) {

@@ -10,7 +10,6 @@ import io.tandem.contact.model.Message;
 import io.tandem.contact.model.Party;
 import io.tandem.contact.model.Refusal.Code;
 import io.tandem.contact.model.RefusedException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,8 +50,7 @@ public final class Writing {
         Contact contact = requireRoom(step.contact(author.leg().contactId()));
         String name = contact.journal().nameOf(author.leg());
         Contact after = contact.noting(journal -> journal.note(Optional.of(author.leg()), name, item, step.at()));
-        List<JournalEntry> written = after.journal().written();
-        Message message = new Message(written.size(), written.get(written.size() - 1));
+        Message message = after.journal().lastMessage().orElseThrow();
         step.record(new ContactEvent.MessageAdded(after, author, message, step.at()));
     }
 

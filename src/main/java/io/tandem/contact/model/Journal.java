@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the parties of a written contact see, in order: who comes and goes, and what they write.
@@ -36,15 +37,15 @@ public record Journal(
     private static final int MOST_SUBMITTERS = 8;
 
     public Journal {
-        entries = List.copyOf(entries);
+        entries = Entries.of(entries);
         typing = List.copyOf(typing);
         submitters = List.copyOf(submitters);
     }
 
     /** The same with one entry more. */
     public Journal note(Optional<LegId> author, String name, Item item, Instant at) {
-        List<JournalEntry> after = new ArrayList<>(entries);
-        after.add(new JournalEntry(last + 1, item.kind(), author, name, item.text(), item.details(), at));
+        JournalEntry entry = new JournalEntry(last + 1, item.kind(), author, name, item.text(), item.details(), at);
+        Entries after = known().with(entry);
         int written = item.kind().written() ? item.text().length() : 0;
         return new Journal(after, typingBut(author), last + 1, characters + written, submitters, since);
     }
@@ -102,8 +103,7 @@ public record Journal(
         if (since <= earlier.since) {
             return this;
         }
-        List<JournalEntry> all = new ArrayList<>(earlier.entries);
-        all.addAll(after(earlier.last));
+        Entries all = earlier.known().with(after(earlier.last));
         return new Journal(all, typing, last, characters, submitters, earlier.since);
     }
 
@@ -123,51 +123,60 @@ public record Journal(
 
     /** How a party is shown to the others; empty if they have not joined. */
     public String nameOf(LegId leg) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            JournalEntry entry = entries.get(i);
-            if (entry.kind().names() && entry.author().filter(leg::equals).isPresent()) {
-                return entry.name();
-            }
-        }
-        return "";
+        return known().nameOf(leg);
     }
 
-    /** What was written, numbered from 1 without gaps. */
-    public List<Message> messages() {
-        List<Message> messages = new ArrayList<>(entries.size());
-        for (JournalEntry entry : entries) {
-            if (entry.kind().written()) {
-                messages.add(new Message(messages.size() + 1, entry));
-            }
-        }
-        return messages;
+    /** The legs of the parties who joined, each once, in the order in which they first did. */
+    public List<LegId> joined() {
+        return known().joined();
     }
 
     /** The entries of what was written. */
     public List<JournalEntry> written() {
-        List<JournalEntry> written = new ArrayList<>(entries.size());
-        for (JournalEntry entry : entries) {
-            if (entry.kind().written()) {
-                written.add(entry);
-            }
+        return known().written();
+    }
+
+    /** The last of what was written, numbered from 1 without gaps; nothing if there is none. */
+    public Optional<Message> lastMessage() {
+        List<JournalEntry> written = written();
+        int size = written.size();
+        return size == 0 ? Optional.empty() : Optional.of(new Message(size, written.get(size - 1)));
+    }
+
+    /** How many messages there are up to an index. */
+    public int messagesUpTo(int index) {
+        List<JournalEntry> written = written();
+        int count = written.size();
+        while (count > 0 && written.get(count - 1).index() > index) {
+            count--;
         }
-        return written;
+        return count;
+    }
+
+    /** What was written, numbered from 1 without gaps. */
+    public List<Message> messages() {
+        List<JournalEntry> written = written();
+        return IntStream.range(0, written.size())
+                .mapToObj(place -> new Message(place + 1, written.get(place)))
+                .toList();
     }
 
     /** Whether nothing more can be written; parties come and go all the same. */
     public boolean isFull() {
-        return characters >= MOST_TEXT
-                || entries.size() >= MOST_MESSAGES
-                        && entries.stream()
-                                        .filter(entry -> entry.kind().bounded())
-                                        .count()
-                                >= MOST_MESSAGES;
+        return characters >= MOST_TEXT || known().bounded() >= MOST_MESSAGES;
+    }
+
+    /** The entries are nothing else from the beginning on. */
+    private Entries known() {
+        return (Entries) entries;
     }
 
     private List<Typing> typingBut(Optional<LegId> author) {
-        return typing.stream()
-                .filter(one -> author.filter(one.author()::equals).isEmpty())
-                .toList();
+        return typing.isEmpty()
+                ? typing
+                : typing.stream()
+                        .filter(one -> author.filter(one.author()::equals).isEmpty())
+                        .toList();
     }
 
     /**

@@ -22,10 +22,9 @@ public final class Passing {
             return events(view, typing.contact(), typing.party(), "interaction.typing.changed", data);
         }
         if (event instanceof ContactEvent.Read read) {
-            long messages = world.known(read.contact().id()).stream()
-                    .flatMap(contact -> contact.journal().messages().stream())
-                    .filter(message -> message.entry().index() <= read.index())
-                    .count();
+            int messages = world.known(read.contact().id())
+                    .map(contact -> contact.journal().messagesUpTo(read.index()))
+                    .orElse(0);
             return events(view, read.contact(), read.party(), "interaction.message.read", Payloads.read(messages));
         }
         return List.of();
