@@ -4,11 +4,11 @@ import java.util.AbstractList;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.RandomAccess;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A list that never changes, and of which a longer one can be made without copying it: both see one array, of which each knows
- * its part. Only where two longer ones are made of the same list does the second copy it.
+ * its part. Only where longer ones with different elements are made of the same list does the second copy it.
  *
  * @param <T> what is in it; never null
  */
@@ -16,44 +16,46 @@ final class GrowingList<T> extends AbstractList<T> implements RandomAccess {
 
     private static final int LEAST_ROOM = 8;
 
-    private final Object[] places;
-    /** How many of the places are taken, by whichever list is the longest. */
-    private final AtomicInteger taken;
+    /** A place is null until a list that has it is made, and never changes again. */
+    private final AtomicReferenceArray<T> places;
 
     private final int size;
 
-    private GrowingList(Object[] places, AtomicInteger taken, int size) {
+    private GrowingList(AtomicReferenceArray<T> places, int size) {
         this.places = places;
-        this.taken = taken;
         this.size = size;
     }
 
     /** A list of what is in another. */
     static <T> GrowingList<T> of(Collection<? extends T> elements) {
-        Object[] places = elements.toArray();
-        for (Object element : places) {
-            Objects.requireNonNull(element);
+        AtomicReferenceArray<T> places = new AtomicReferenceArray<>(elements.size());
+        int size = 0;
+        for (T element : elements) {
+            places.setPlain(size++, Objects.requireNonNull(element));
         }
-        return new GrowingList<>(places, new AtomicInteger(places.length), places.length);
+        return new GrowingList<>(places, size);
     }
 
     /** The same with one element more. */
     GrowingList<T> with(T element) {
         Objects.requireNonNull(element);
-        if (size < places.length && taken.compareAndSet(size, size + 1)) {
-            places[size] = element;
-            return new GrowingList<>(places, taken, size + 1);
+        if (size < places.length()) {
+            T there = places.compareAndExchange(size, null, element);
+            if (there == null || there == element) {
+                return new GrowingList<>(places, size + 1);
+            }
         }
-        Object[] more = new Object[size + Math.max(size / 2, LEAST_ROOM)];
-        System.arraycopy(places, 0, more, 0, size);
-        more[size] = element;
-        return new GrowingList<>(more, new AtomicInteger(size + 1), size + 1);
+        AtomicReferenceArray<T> more = new AtomicReferenceArray<>(size + Math.max(size / 2, LEAST_ROOM));
+        for (int i = 0; i < size; i++) {
+            more.setPlain(i, places.getPlain(i));
+        }
+        more.setPlain(size, element);
+        return new GrowingList<>(more, size + 1);
     }
 
     @Override
-    @SuppressWarnings("unchecked") // Nothing but T is put there.
     public T get(int index) {
-        return (T) places[Objects.checkIndex(index, size)];
+        return places.getPlain(Objects.checkIndex(index, size));
     }
 
     @Override
