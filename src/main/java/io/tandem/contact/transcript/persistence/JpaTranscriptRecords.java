@@ -25,6 +25,15 @@ class JpaTranscriptRecords implements TranscriptRecords {
 
     private static final int TEXT = 1_000_000;
 
+    /** Leaves out what is there. */
+    private static final String INSERT =
+            "insert into transcript_entry (happened, author, contact_id, entry_index, customer_id, kind, name, text, details)"
+                    + " select " + Columns.TIME
+                    + "cast(? as int), cast(? as bigint), cast(? as int), cast(? as bigint),"
+                    + " cast(? as varchar(20)), cast(? as varchar(200)), cast(? as varchar(1000000)),"
+                    + " cast(? as varchar(1000000))"
+                    + " where not exists (select 1 from transcript_entry where contact_id = ? and entry_index = ?)";
+
     @PersistenceContext(unitName = "tandem")
     private EntityManager entities;
 
@@ -38,19 +47,16 @@ class JpaTranscriptRecords implements TranscriptRecords {
     @Override
     public void add(List<JournalGrown> journals) {
         // In the order of the key, so that nodes which write the same do not wait for each other in a circle.
-        Map<Long, Long> customers = new TreeMap<>();
-        Map<Long, NavigableMap<Integer, JournalEntry>> missing = new TreeMap<>();
+        Map<Long, NavigableMap<Integer, Object[]>> rows = new TreeMap<>();
         for (JournalGrown journal : journals) {
-            customers.put(journal.contactId(), journal.customerId());
-            Map<Integer, JournalEntry> entries = missing.computeIfAbsent(journal.contactId(), id -> new TreeMap<>());
-            journal.entries().forEach(entry -> entries.putIfAbsent(entry.index(), entry));
+            Map<Integer, Object[]> ofContact = rows.computeIfAbsent(journal.contactId(), id -> new TreeMap<>());
+            journal.entries().forEach(entry -> ofContact.putIfAbsent(entry.index(), row(journal, entry)));
         }
-        missing.forEach((contactId, entries) -> {
-            if (!entries.isEmpty()) {
-                entries.keySet().removeAll(known(contactId, entries.firstKey(), entries.lastKey()));
-                entries.values().forEach(entry -> insert(customers.get(contactId), contactId, entry));
-            }
-        });
+        List<Object[]> all =
+                rows.values().stream().flatMap(some -> some.values().stream()).toList();
+        if (!all.isEmpty()) {
+            Statements.executeAll(entities, INSERT, all);
+        }
     }
 
     @Override
@@ -89,30 +95,19 @@ class JpaTranscriptRecords implements TranscriptRecords {
                 .getSingleResult();
     }
 
-    private List<Integer> known(long contactId, int first, int last) {
-        return entities.createQuery(
-                        "select e.place from EntryEntity e where e.contactId = :contact"
-                                + " and e.place between :first and :last",
-                        Integer.class)
-                .setParameter("contact", contactId)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .getResultList();
-    }
-
-    private void insert(long customerId, long contactId, JournalEntry entry) {
-        Statements.execute(
-                entities,
-                "insert into transcript_entry (happened, author, contact_id, entry_index, customer_id, kind, name, text,"
-                        + " details) values (" + Columns.TIME + "cast(? as int), ?, ?, ?, ?, ?, ?, ?)",
-                Columns.time(entry.at()),
-                entry.author().map(LegId::number).orElse(null),
-                contactId,
-                entry.index(),
-                customerId,
-                entry.kind().name(),
-                Columns.text(entry.name(), Columns.NAME),
-                Columns.text(entry.text(), TEXT),
-                Details.write(entry.details()));
+    private static Object[] row(JournalGrown journal, JournalEntry entry) {
+        return new Object[] {
+            Columns.time(entry.at()),
+            entry.author().map(LegId::number).orElse(null),
+            journal.contactId(),
+            entry.index(),
+            journal.customerId(),
+            entry.kind().name(),
+            Columns.text(entry.name(), Columns.NAME),
+            Columns.text(entry.text(), TEXT),
+            Details.write(entry.details()),
+            journal.contactId(),
+            entry.index()
+        };
     }
 }
