@@ -6,7 +6,7 @@ import java.util.List;
 /** The options that the Java process of every server gets, so that none has more memory or another collector. */
 public final class JavaOptions {
 
-    private static final List<String> COMMON = List.of("-Xms512m", "-Xmx1g", "-XX:+UseG1GC");
+    private static final List<String> COMMON = List.of("-Xms512m", "-Xmx2g", "-XX:+UseG1GC");
 
     private JavaOptions() {}
 

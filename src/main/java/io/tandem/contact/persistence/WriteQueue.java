@@ -33,6 +33,8 @@ public final class WriteQueue<T> {
     private final Queue<Piece<T>> waiting = new ArrayDeque<>();
     private long waitingSize;
     private boolean writing;
+    private boolean gathering;
+    private boolean hurried;
 
     private final AtomicBoolean failing = new AtomicBoolean();
 
@@ -46,6 +48,14 @@ public final class WriteQueue<T> {
 
         /** The size of a batch, unless a single piece is larger. */
         int mostAtOnce();
+
+        /**
+         * For how long pieces gather behind a batch, unless there is a whole batch of them: a transaction costs more than a piece. A
+         * piece for which none waits is written at once.
+         */
+        default Duration gather() {
+            return Duration.ZERO;
+        }
 
         /** Writes a batch; blocks, and throws if it could not. */
         void write(List<T> batch);
@@ -99,10 +109,44 @@ public final class WriteQueue<T> {
         return leftOut;
     }
 
+    /** Lets nothing gather any more, for the end. */
+    public void hurry() {
+        synchronized (waiting) {
+            hurried = true;
+        }
+        gathered();
+    }
+
     private Piece<T> take() {
         Piece<T> piece = waiting.remove();
         waitingSize -= piece.size();
         return piece;
+    }
+
+    private void goOn() {
+        boolean later;
+        synchronized (waiting) {
+            later = !hurried
+                    && !waiting.isEmpty()
+                    && waitingSize < target.mostAtOnce()
+                    && !target.gather().isZero();
+            gathering = later;
+        }
+        if (later) {
+            alarms.set(target.gather(), this::gathered);
+        } else {
+            writeNext();
+        }
+    }
+
+    private void gathered() {
+        synchronized (waiting) {
+            if (!gathering) {
+                return;
+            }
+            gathering = false;
+        }
+        writeNext();
     }
 
     private void writeNext() {
@@ -136,7 +180,7 @@ public final class WriteQueue<T> {
                     if (failure == null) {
                         noteSuccess();
                         target.written(batch);
-                        writeNext();
+                        goOn();
                     } else {
                         noteFailure(failure);
                         alarms.set(PAUSE, () -> write(batch));

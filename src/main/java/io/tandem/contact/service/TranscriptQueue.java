@@ -23,6 +23,9 @@ final class TranscriptQueue {
     /** Entries that one transaction holds, unless a single addition has more. */
     static final int MOST_AT_ONCE = 500;
 
+    /** For so long entries gather: at most they are missing if the process dies, besides those of the batch before. */
+    static final Duration GATHER = Duration.ofMillis(20);
+
     /** Room that an entry takes besides its characters. */
     static final int OVERHEAD = 250;
 
@@ -60,6 +63,11 @@ final class TranscriptQueue {
             LOG.severe(() -> "The transcript of contact " + journal.contactId()
                     + " may lack entries: too many are waiting to be kept");
         }
+    }
+
+    /** Lets nothing gather any more, for the end. */
+    void hurry() {
+        queue.hurry();
     }
 
     private boolean put(JournalGrown journal, Semaphore places) {
@@ -108,6 +116,11 @@ final class TranscriptQueue {
         @Override
         public int mostAtOnce() {
             return MOST_AT_ONCE;
+        }
+
+        @Override
+        public Duration gather() {
+            return GATHER;
         }
 
         @Override

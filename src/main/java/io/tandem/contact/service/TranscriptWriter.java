@@ -81,6 +81,7 @@ class TranscriptWriter {
     @PreDestroy
     void stop() {
         subscriptions.forEach(Subscription::cancel);
+        queue.hurry();
     }
 
     private void add(JournalGrown journal) {

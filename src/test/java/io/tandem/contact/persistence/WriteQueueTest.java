@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.time.ClockAlarms;
 import io.tandem.time.ManualClock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ class WriteQueueTest {
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final List<List<String>> batches = new ArrayList<>();
     private boolean failing;
+    private Duration gather = Duration.ZERO;
     private int idle;
 
     private final WriteQueue<String> queue = new WriteQueue<>(
@@ -39,6 +41,11 @@ class WriteQueueTest {
                 @Override
                 public int mostAtOnce() {
                     return 5;
+                }
+
+                @Override
+                public Duration gather() {
+                    return gather;
                 }
 
                 @Override
@@ -123,5 +130,52 @@ class WriteQueueTest {
                 .as("the first was begun before the rest came; the last cannot be split")
                 .containsExactly(
                         List.of("0"), List.of("aaa", "bb"), List.of("ccc"), List.of("ddd"), List.of("eeeeeee"));
+    }
+
+    @Test
+    void piecesGatherBehindABatch() {
+        gather = Duration.ofMillis(20);
+        List.of("0", "a").forEach(queue::add);
+        workAll();
+        queue.add("b");
+        workAll();
+        assertThat(batches).as("what came alone is written at once").containsExactly(List.of("0"));
+
+        clock.advance(gather);
+        alarms.ringDue();
+        workAll();
+        assertThat(batches).as("the others together").containsExactly(List.of("0"), List.of("a", "b"));
+
+        queue.add("c");
+        workAll();
+        assertThat(batches).as("alone again").endsWith(List.of("c"));
+    }
+
+    @Test
+    void aWholeBatchGathersNoLonger() {
+        gather = Duration.ofMillis(20);
+        List.of("0", "aaa", "bb", "c").forEach(queue::add);
+        workAll();
+
+        assertThat(batches).as("the rest gathers").containsExactly(List.of("0"), List.of("aaa", "bb"));
+    }
+
+    @Test
+    void nothingGathersAtTheEnd() {
+        gather = Duration.ofMillis(20);
+        List.of("0", "a").forEach(queue::add);
+        workAll();
+        queue.hurry();
+        workAll();
+        assertThat(batches).as("what gathered").containsExactly(List.of("0"), List.of("a"));
+
+        List.of("b", "c").forEach(queue::add);
+        workAll();
+        clock.advance(gather);
+        alarms.ringDue();
+        workAll();
+        assertThat(batches)
+                .as("what comes afterwards, each once")
+                .containsExactly(List.of("0"), List.of("a"), List.of("b"), List.of("c"));
     }
 }

@@ -79,9 +79,14 @@ class TranscriptQueueTest {
         work.remove().run();
     }
 
+    /** What is to be written, and what has gathered behind it. */
     private void workAll() {
         while (!work.isEmpty()) {
             workOnce();
+            if (work.isEmpty()) {
+                clock.advance(TranscriptQueue.GATHER);
+                alarms.ringDue();
+            }
         }
     }
 
@@ -116,7 +121,7 @@ class TranscriptQueueTest {
     }
 
     @Test
-    void writesWhatHasGatheredMeanwhileAtOnceAndInOrder() {
+    void writesWhatHasGatheredMeanwhileTogetherAndInOrder() {
         queue.add(texts(900, 1, 1));
         queue.add(texts(901, 1, 1));
         queue.add(texts(900, 2, 3));
