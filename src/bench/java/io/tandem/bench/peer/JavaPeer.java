@@ -30,7 +30,12 @@ public final class JavaPeer implements Peer {
 
     /** CometD's own server, embedded. */
     public static Peer cometd() {
-        return new JavaPeer("CometD", CometdServer.class);
+        return cometd("CometD");
+    }
+
+    /** The same by another name, where there are several. */
+    public static Peer cometd(String name) {
+        return new JavaPeer(name, CometdServer.class);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.tandem.bench.Stand;
 import io.tandem.bench.load.BayeuxSession;
 import io.tandem.bench.load.FanOutLoad;
 import io.tandem.bench.load.Way;
+import io.tandem.bench.peer.JavaPeer;
 import io.tandem.bench.peer.Peer;
 import io.tandem.bench.peer.TandemPeer;
 import io.tandem.bench.report.Better;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * What a delivery costs as something grows, while each publication goes to equally many sessions. Each size has a gateway of its
+ * What a delivery costs as something grows, while each publication goes to equally many sessions. Each size has a server of its
  * own, and all work in turns.
  */
 public final class GrowthRow implements Row {
@@ -25,11 +26,15 @@ public final class GrowthRow implements Row {
     private static final double MICROS = 1e6;
     private static final int RECEIVERS = 100;
     private static final int WINDOW = 16;
+    /** So that no two events share a frame, which they would the more often the fewer sessions there are. */
+    private static final int ONE_BY_ONE = 1;
 
     private final String name;
     private final String what;
     private final List<Integer> sizes;
     private final List<Integer> sizesBrief;
+    private final int window;
+    private final boolean besideCometd;
     private final IntFunction<FanOutLoad.Crowd> crowd;
 
     private GrowthRow(
@@ -37,21 +42,30 @@ public final class GrowthRow implements Row {
             String what,
             List<Integer> sizes,
             List<Integer> sizesBrief,
+            int window,
+            boolean besideCometd,
             IntFunction<FanOutLoad.Crowd> crowd) {
         this.name = name;
         this.what = what;
         this.sizes = sizes;
         this.sizesBrief = sizesBrief;
+        this.window = window;
+        this.besideCometd = besideCometd;
         this.crowd = crowd;
     }
 
-    /** More sessions, of which each hundred has a channel; all get messages. */
+    /**
+     * More sessions, of which each hundred has a channel; all get messages. What each keeps is out of a processor's cache by the time
+     * its turn comes again, for which no server can help: CometD's shows how much that is.
+     */
     public static Row sessions() {
         return new GrowthRow(
                 "growth-sessions",
                 "sessions",
                 List.of(100, 1_000, 10_000),
                 List.of(100, 1_000),
+                ONE_BY_ONE,
+                true,
                 size -> new FanOutLoad.Crowd(size, size / RECEIVERS, 1));
     }
 
@@ -62,6 +76,8 @@ public final class GrowthRow implements Row {
                 "channels of a session",
                 List.of(1, 100, 1_000),
                 List.of(1, 100),
+                WINDOW,
+                false,
                 size -> new FanOutLoad.Crowd(RECEIVERS, size, size));
     }
 
@@ -76,10 +92,25 @@ public final class GrowthRow implements Row {
         List<Contender> contenders = new ArrayList<>();
         try {
             for (int size : stand.options().brief() ? sizesBrief : sizes) {
-                contenders.add(contender(stand, size));
+                contenders.add(contender(stand, size, TandemPeer.named("%d %s".formatted(size, what))));
+            }
+            int gateways = contenders.size();
+            if (besideCometd) {
+                for (int size : stand.options().brief() ? sizesBrief : sizes) {
+                    contenders.add(contender(stand, size, JavaPeer.cometd("%d %s of CometD".formatted(size, what))));
+                }
             }
             contenders.forEach(contender -> contender.load().open());
-            found(stand, contenders, new Contest(stand, name, "deliveries", contenders).saturate());
+            List<List<Round>> rounds = new Contest(stand, name, "deliveries", contenders).saturate();
+            grown(stand, contenders.subList(0, gateways), rounds.subList(0, gateways), true);
+            if (besideCometd) {
+                grown(
+                        stand,
+                        contenders.subList(gateways, contenders.size()),
+                        rounds.subList(gateways, contenders.size()),
+                        false);
+            }
+            clients(stand, contenders, rounds);
         } finally {
             contenders.forEach(contender -> {
                 contender.load().close();
@@ -88,8 +119,7 @@ public final class GrowthRow implements Row {
         }
     }
 
-    private Contender contender(Stand stand, int size) {
-        Peer peer = TandemPeer.named("%d %s".formatted(size, what));
+    private Contender contender(Stand stand, int size, Peer peer) {
         peer.start();
         return new Contender(
                 peer,
@@ -99,29 +129,33 @@ public final class GrowthRow implements Row {
                         new BayeuxSession.Kind(Way.WEBSOCKET, false, "/cometd"),
                         "/bench/" + name,
                         crowd.apply(size),
-                        WINDOW));
+                        window));
     }
 
-    private void found(Stand stand, List<Contender> contenders, List<List<Round>> rounds) {
-        List<ClientsRoom.Measured> servers = new ArrayList<>();
+    private void grown(Stand stand, List<Contender> contenders, List<List<Round>> rounds, boolean wanted) {
         List<Finding.Entry> costs = new ArrayList<>();
         for (int i = 0; i < contenders.size(); i++) {
-            String server = contenders.get(i).peer().name();
-            servers.add(new ClientsRoom.Measured(server, rounds.get(i)));
             costs.add(new Finding.Entry(
-                    server,
+                    contenders.get(i).peer().name(),
                     Spread.of(rounds.get(i).stream()
                             .map(round -> MICROS / round.perCpuSecond())
                             .toList())));
         }
         for (int i = 1; i < costs.size(); i++) {
-            stand.found(new Finding(
-                            name,
-                            "CPU of a delivery with " + costs.get(i).server(),
-                            "us",
-                            Better.LOWER,
-                            List.of(costs.get(i), costs.get(0)))
-                    .withGoal(GOAL));
+            Finding finding = new Finding(
+                    name,
+                    "CPU of a delivery with " + costs.get(i).server(),
+                    "us",
+                    Better.LOWER,
+                    List.of(costs.get(i), costs.get(0)));
+            stand.found(wanted ? finding.withGoal(GOAL) : finding);
+        }
+    }
+
+    private void clients(Stand stand, List<Contender> contenders, List<List<Round>> rounds) {
+        List<ClientsRoom.Measured> servers = new ArrayList<>();
+        for (int i = 0; i < contenders.size(); i++) {
+            servers.add(new ClientsRoom.Measured(contenders.get(i).peer().name(), rounds.get(i)));
         }
         stand.found(ClientsRoom.ofThread(name, servers));
         contenders.forEach(contender -> stand.found(new Finding(
@@ -130,6 +164,7 @@ public final class GrowthRow implements Row {
                 "",
                 Better.LOWER,
                 List.of(new Finding.Entry(
-                        "Tandem", Spread.of(contender.load().losses().lost()))))));
+                        contender.peer().name(),
+                        Spread.of(contender.load().losses().lost()))))));
     }
 }
