@@ -64,33 +64,51 @@ public final class GatewaySession {
      * @return the subscription, for those who want it to end before the session does
      */
     public Subscription subscribe(Store store, Topic topic, Consumer<Delivery> handler) {
-        return subscribe(store, topic, delivery -> true, handler);
+        Continuity continuity = new Continuity();
+        return kept(store.subscribe(topic, delivery -> {
+            if (continuity.isKeptBy(delivery)) {
+                take(delivery, handler);
+            } else {
+                connection.finish(CloseCode.STORE_LOST);
+            }
+        }));
     }
 
     /**
-     * The same for those events only that are wanted.
+     * The same together with other sessions, for those events only that are wanted.
      *
-     * @param wanted asked of each event as it is published, ahead of what waits for the session and outside its scope; must
-     *     neither block nor throw
+     * @param key by what the hub finds this session
+     * @param wanted asked of each event that is for the key as it is published, ahead of what waits for the session and outside
+     *     its scope; must neither block nor throw
      */
-    public Subscription subscribe(Store store, Topic topic, Predicate<Delivery> wanted, Consumer<Delivery> handler) {
-        Continuity continuity = new Continuity();
-        Subscription subscription = store.subscribe(topic, delivery -> {
-            if (!continuity.isKeptBy(delivery)) {
+    public <K> Subscription subscribe(
+            TopicHub<K> hub, Topic topic, K key, Predicate<Delivery> wanted, Consumer<Delivery> handler) {
+        return kept(hub.join(topic, key, new TopicHub.Follower() {
+            @Override
+            public void take(Delivery delivery) {
+                if (wanted.test(delivery)) {
+                    GatewaySession.this.take(delivery, handler);
+                }
+            }
+
+            @Override
+            public void lost() {
                 connection.finish(CloseCode.STORE_LOST);
-                return;
             }
-            if (!wanted.test(delivery)) {
-                return;
-            }
-            boolean accepted = connection.handle(0, () -> {
-                handle(delivery, handler);
-                return CompletableFuture.completedStage(null);
-            });
-            if (!accepted && !connection.hasEnded()) {
-                connection.abort(CloseCode.SLOW_CLIENT);
-            }
+        }));
+    }
+
+    private void take(Delivery delivery, Consumer<Delivery> handler) {
+        boolean accepted = connection.handle(0, () -> {
+            handle(delivery, handler);
+            return CompletableFuture.completedStage(null);
         });
+        if (!accepted && !connection.hasEnded()) {
+            connection.abort(CloseCode.SLOW_CLIENT);
+        }
+    }
+
+    private Subscription kept(Subscription subscription) {
         if (!keep(subscription)) {
             subscription.cancel();
         }

@@ -9,6 +9,7 @@ import io.tandem.contact.service.ContactService;
 import io.tandem.processor.RequestException;
 import io.tandem.processor.state.AgentSession;
 import io.tandem.processor.view.World;
+import io.tandem.session.TopicHub;
 import io.tandem.store.Store;
 import io.tandem.store.Subscription;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +19,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings agents what happens to them in the core, from a known state on, without a gap and nothing twice. */
 @ApplicationScoped
 public class Feed {
 
-    /** The operators whom a step concerns. */
-    private record Concerned(StepEvents step, Set<Long> operators) {}
-
-    /** All agents of a customer are asked about a step one after the other: it is looked into once. */
-    private volatile Concerned latest = new Concerned(null, Set.of());
-
-    private Store store;
+    private TopicHub<Long> steps;
     private ContactService contacts;
 
     /** For CDI's proxy only. */
@@ -37,7 +33,7 @@ public class Feed {
 
     @Inject
     public Feed(Store store, ContactService contacts) {
-        this.store = store;
+        this.steps = new TopicHub<>(store, delivery -> Optional.of(receivers((StepEvents) delivery.event())));
         this.contacts = contacts;
     }
 
@@ -51,8 +47,9 @@ public class Feed {
         CompletableFuture<World> found = new CompletableFuture<>();
         Subscription subscription = agent.gateway()
                 .subscribe(
-                        store,
+                        steps,
                         ContactService.steps(session.customerId()),
+                        session.operatorId(),
                         delivery -> isWanted((StepEvents) delivery.event(), session.operatorId(), question, found),
                         delivery -> agent.take((StepEvents) delivery.event()));
         found.whenComplete((world, failure) -> {
@@ -77,20 +74,19 @@ public class Feed {
             return false; // may still come while the subscription is cancelled
         }
         if (found.isDone()) {
-            return concerned(step).contains(operatorId);
+            return step.events().stream().flatMap(World::concerned).anyMatch(id -> id == operatorId);
         }
         answer(step, question).ifPresent(found::complete);
         return false;
     }
 
-    private Set<Long> concerned(StepEvents step) {
-        Concerned known = latest;
-        if (known.step() != step) {
-            known = new Concerned(
-                    step, step.events().stream().flatMap(World::concerned).collect(Collectors.toUnmodifiableSet()));
-            latest = known;
-        }
-        return known.operators();
+    /** The agents for whom a step is: those of whom it changes what is known, and those to whom it answers. */
+    private static Set<Long> receivers(StepEvents step) {
+        return step.events().stream()
+                .flatMap(event -> event instanceof OperatorEvent.Observed observed
+                        ? Stream.of(observed.operator().id())
+                        : World.concerned(event))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The answer, with what else happened in the same step. */

@@ -6,13 +6,18 @@ import io.tandem.contact.event.StepEvents;
 import io.tandem.contact.service.ContactService;
 import io.tandem.session.GatewaySession;
 import io.tandem.session.Principal;
+import io.tandem.session.TopicHub;
 import io.tandem.store.Delivery;
 import io.tandem.store.Store;
 import io.tandem.telxl.Mode;
 import io.tandem.telxl.event.EventEncoder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** Tells sessions what happens at their customer, as far as it is for them (spec 10.6, "who receives unsolicited events"). */
 @ApplicationScoped
@@ -23,16 +28,12 @@ public class EventFeed {
 
     private record Place(String topic, String epoch, long offset) {}
 
-    private record Written(Delivery delivery, List<Script> scripts) {}
-
     private final Cache<Place, List<Script>> scripts = Caffeine.newBuilder()
             .maximumSize(MOST_SCRIPTS)
             .executor(Runnable::run)
             .build();
-    /** All sessions of a customer are asked about a step one after the other. */
-    private volatile Written latest = new Written(null, List.of());
 
-    private Store store;
+    private TopicHub<OptionalLong> steps;
     private Notices notices;
     private EventEncoder encoder;
 
@@ -41,7 +42,7 @@ public class EventFeed {
 
     @Inject
     public EventFeed(Store store, Notices notices, EventEncoder encoder) {
-        this.store = store;
+        this.steps = new TopicHub<>(store, this::receivers);
         this.notices = notices;
         this.encoder = encoder;
     }
@@ -50,8 +51,9 @@ public class EventFeed {
     public void follow(GatewaySession session, Mode mode) {
         Principal principal = session.principal();
         session.subscribe(
-                store,
+                steps,
                 ContactService.steps(principal.customerId()),
+                principal.operatorId(),
                 delivery -> isWanted(delivery, principal),
                 delivery -> scripts(delivery).stream()
                         .filter(script -> script.audience().includes(principal))
@@ -68,16 +70,20 @@ public class EventFeed {
         return false;
     }
 
-    private List<Script> scripts(Delivery delivery) {
-        Written known = latest;
-        if (known.delivery() != delivery) {
-            known = new Written(delivery, write(delivery));
-            latest = known;
+    /** The operators for whom a step is, if it is not for everybody; in any case those who act for the whole customer. */
+    private Optional<Set<OptionalLong>> receivers(Delivery delivery) {
+        Set<OptionalLong> operators = new HashSet<>();
+        for (Script script : scripts(delivery)) {
+            if (script.audience().everybody()) {
+                return Optional.empty();
+            }
+            script.audience().operatorIds().forEach(id -> operators.add(OptionalLong.of(id)));
+            operators.add(OptionalLong.empty());
         }
-        return known.scripts();
+        return Optional.of(operators);
     }
 
-    private List<Script> write(Delivery delivery) {
+    private List<Script> scripts(Delivery delivery) {
         Place place = new Place(delivery.topic().name(), delivery.epoch(), delivery.offset());
         return scripts.get(place, key -> ((StepEvents) delivery.event())
                 .events().stream()
