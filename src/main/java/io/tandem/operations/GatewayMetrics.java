@@ -9,9 +9,9 @@ import io.tandem.session.GatewayObserver;
 import io.tandem.session.LoginOutcome;
 import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
+import io.tandem.session.Unproxied;
 import io.tandem.time.Alarms;
 import io.tandem.tropo.session.TropoCensus;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Counts what happens in the gateway; shown under {@code /metrics}. */
-@ApplicationScoped
+@Unproxied
 public class GatewayMetrics implements GatewayObserver {
 
     /** How late messages are counted in what is shown. */

@@ -13,6 +13,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Makes beans and puts them together by type, as CDI would, without a container. */
@@ -86,10 +87,10 @@ public final class Wiring {
     }
 
     private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
-        return Arrays.stream(type.getDeclaredConstructors())
+        Optional<Constructor<?>> injected = Arrays.stream(type.getDeclaredConstructors())
                 .filter(constructor -> constructor.isAnnotationPresent(Inject.class))
-                .findFirst()
-                .orElse(type.getDeclaredConstructor());
+                .findFirst();
+        return injected.isPresent() ? injected.get() : type.getDeclaredConstructor();
     }
 
     private Object part(Type wanted) {

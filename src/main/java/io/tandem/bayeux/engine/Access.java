@@ -7,14 +7,14 @@ import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.session.BayeuxSession;
 import io.tandem.bayeux.session.BayeuxSessions;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.tandem.session.Unproxied;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Finds the session that a request speaks for, if it has the right to (spec 14, 20). */
-@ApplicationScoped
+@Unproxied
 class Access {
 
     @Inject

@@ -12,8 +12,8 @@ import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.relay.Relay;
 import io.tandem.bayeux.session.BayeuxSession;
 import io.tandem.session.GatewayObserver;
+import io.tandem.session.Unproxied;
 import io.tandem.store.StoreException;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -32,21 +32,18 @@ import java.util.stream.Collectors;
  * Takes what came in together, finds out whose it is, has each message carried out in turn, and has it answered (spec 8,
  * 11). Whatever comes is answered.
  */
-@ApplicationScoped
+@Unproxied
 public class Engine {
 
     private static final Logger LOG = Logger.getLogger(Engine.class.getName());
     private static final String ACCENT = "bayeux";
 
-    private Map<String, MessageHandler> handlers;
-    private HandshakeHandler handshakes;
-    private Access access;
-    private Relay relay;
-    private Options options;
-    private GatewayObserver observer;
-
-    /** For CDI's proxy only. */
-    protected Engine() {}
+    private final Map<String, MessageHandler> handlers;
+    private final HandshakeHandler handshakes;
+    private final Access access;
+    private final Relay relay;
+    private final Options options;
+    private final GatewayObserver observer;
 
     @Inject
     Engine(

@@ -9,13 +9,13 @@ import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.session.BayeuxSession;
 import io.tandem.bayeux.session.Broadcasts;
 import io.tandem.bayeux.session.Channels;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.tandem.session.Unproxied;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Everything that is no meta channel: what the client publishes or sends to a service (spec 8, 9). */
-@ApplicationScoped
+@Unproxied
 class PublishHandler implements MessageHandler {
 
     @Inject

@@ -5,7 +5,7 @@ import io.tandem.bayeux.BayeuxService;
 import io.tandem.bayeux.ServiceMessage;
 import io.tandem.bayeux.channel.ChannelName;
 import io.tandem.bayeux.message.Message;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.tandem.session.Unproxied;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -15,17 +15,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The services behind service channels (spec 9). */
-@ApplicationScoped
+@Unproxied
 class Services {
 
     private static final Logger LOG = Logger.getLogger(Services.class.getName());
 
     private record Served(ChannelName pattern, BayeuxService service) {}
 
-    private List<Served> served;
-
-    /** For CDI's proxy only. */
-    protected Services() {}
+    private final List<Served> served;
 
     @Inject
     Services(@Any Instance<BayeuxService> found) {

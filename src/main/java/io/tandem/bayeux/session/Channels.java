@@ -2,7 +2,7 @@ package io.tandem.bayeux.session;
 
 import io.tandem.bayeux.channel.ChannelName;
 import io.tandem.bayeux.option.Options;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.tandem.session.Unproxied;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** The broadcast channels and patterns of this node, and who has subscribed to them (spec 2, 7, 8). */
-@ApplicationScoped
+@Unproxied
 public class Channels {
 
     private static final Logger LOG = Logger.getLogger(Channels.class.getName());
@@ -26,10 +26,7 @@ public class Channels {
     private static final int IDLE_SWEEPS = 3;
 
     private final Map<ChannelName, Channel> channels = new ConcurrentHashMap<>();
-    private int most;
-
-    /** For CDI's proxy only. */
-    protected Channels() {}
+    private final int most;
 
     @Inject
     public Channels(Options options) {

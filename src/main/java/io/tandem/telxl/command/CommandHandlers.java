@@ -1,6 +1,6 @@
 package io.tandem.telxl.command;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.tandem.session.Unproxied;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,13 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All commands of a running session, by name. */
-@ApplicationScoped
+@Unproxied
 public class CommandHandlers {
 
-    private Map<String, CommandHandler<?>> handlers;
-
-    /** For CDI's proxy only. */
-    protected CommandHandlers() {}
+    private final Map<String, CommandHandler<?>> handlers;
 
     @Inject
     CommandHandlers(@Any Instance<CommandHandler<?>> found) {

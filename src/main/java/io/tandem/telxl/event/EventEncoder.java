@@ -1,9 +1,9 @@
 package io.tandem.telxl.event;
 
 import io.tandem.config.Settings;
+import io.tandem.session.Unproxied;
 import io.tandem.telxl.Mode;
 import io.tandem.telxl.TelxlSettings;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -16,18 +16,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes events in the form of a session's mode. Thread-safe. */
-@ApplicationScoped
+@Unproxied
 public class EventEncoder {
 
     private static final Map<Class<?>, String> TYPES = Arrays.stream(
                     TelxlEvent.class.getAnnotation(JsonbTypeInfo.class).value())
             .collect(Collectors.toUnmodifiableMap(JsonbSubtype::type, JsonbSubtype::alias));
 
-    private Jsonb jsonb;
-    private String webObject;
-
-    /** For CDI's proxy only. */
-    protected EventEncoder() {}
+    private final Jsonb jsonb;
+    private final String webObject;
 
     @Inject
     public EventEncoder(Settings settings) {

@@ -13,6 +13,7 @@ import io.tandem.session.LoginRefusedException;
 import io.tandem.session.Principal;
 import io.tandem.session.SessionKind;
 import io.tandem.session.SessionRegistry;
+import io.tandem.session.Unproxied;
 import io.tandem.store.Store;
 import io.tandem.telxl.Mode;
 import io.tandem.telxl.TelxlSession;
@@ -23,7 +24,6 @@ import io.tandem.telxl.json.FieldException;
 import io.tandem.telxl.json.Fields;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +33,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Carries out {@code session_start}: the one command that needs no session (spec 3.1 to 3.3). */
-@ApplicationScoped
+@Unproxied
 public class SessionStartHandler {
 
     private static final Logger LOG = Logger.getLogger(SessionStartHandler.class.getName());
