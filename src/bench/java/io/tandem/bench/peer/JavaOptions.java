@@ -6,13 +6,15 @@ import java.util.List;
 /** The options that the Java process of every server gets, so that none has more memory or another collector. */
 public final class JavaOptions {
 
-    private static final List<String> COMMON = List.of("-Xms512m", "-Xmx2g", "-XX:+UseG1GC");
+    private static final List<String> HEAP = List.of("-Xms512m", "-Xmx2g");
+    private static final String COLLECTOR = "-XX:+UseG1GC";
 
     private JavaOptions() {}
 
-    /** The common ones, and a recording of that server if {@code tandem.bench.jfr} names it. */
+    /** The common ones, with those of {@code tandem.bench.java}, and a recording of that server if {@code tandem.bench.jfr} names it. */
     public static List<String> of(String server) {
-        List<String> options = new ArrayList<>(COMMON);
+        List<String> options = new ArrayList<>(HEAP);
+        options.addAll(List.of(System.getProperty("tandem.bench.java", COLLECTOR).split(" ")));
         if (server.equals(System.getProperty("tandem.bench.jfr", ""))) {
             options.add("-XX:+UnlockDiagnosticVMOptions");
             options.add("-XX:+DebugNonSafepoints");
