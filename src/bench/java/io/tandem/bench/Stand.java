@@ -45,6 +45,11 @@ public final class Stand implements AutoCloseable {
         return running("tandem", () -> TandemPeer.named("Tandem"));
     }
 
+    /** The gateway with that much heap at most. */
+    public Peer tandem(String heap) {
+        return running("tandem " + heap, () -> TandemPeer.named("Tandem").withHeap(heap));
+    }
+
     /** A bare endpoint on the gateway's platform. */
     public Peer liberty() {
         return running("liberty", LibertyPeer::new);
@@ -58,6 +63,11 @@ public final class Stand implements AutoCloseable {
     /** CometD's server. */
     public Peer cometd() {
         return running("cometd", JavaPeer::cometd);
+    }
+
+    /** CometD's server with that much heap at most. */
+    public Peer cometd(String heap) {
+        return running("cometd " + heap, () -> JavaPeer.cometd().withHeap(heap));
     }
 
     /** Keeps a finding and prints it. */

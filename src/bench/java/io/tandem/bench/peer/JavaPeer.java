@@ -15,6 +15,7 @@ public final class JavaPeer implements Peer {
 
     private final String name;
     private final Class<?> main;
+    private String heap = JavaOptions.HEAP;
     private int port;
     private ServerProcess process;
 
@@ -29,13 +30,19 @@ public final class JavaPeer implements Peer {
     }
 
     /** CometD's own server, embedded. */
-    public static Peer cometd() {
+    public static JavaPeer cometd() {
         return cometd("CometD");
     }
 
     /** The same by another name, where there are several. */
-    public static Peer cometd(String name) {
+    public static JavaPeer cometd(String name) {
         return new JavaPeer(name, CometdServer.class);
+    }
+
+    /** With that much heap at most, as Java has it. */
+    public JavaPeer withHeap(String most) {
+        heap = most;
+        return this;
     }
 
     @Override
@@ -48,7 +55,7 @@ public final class JavaPeer implements Peer {
         port = Ports.free();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JavaOptions.of(name));
+        command.addAll(JavaOptions.of(name, heap));
         command.addAll(
                 List.of("-classpath", System.getProperty("java.class.path"), main.getName(), Integer.toString(port)));
         process = ServerProcess.start(new ProcessBuilder(command), READY);

@@ -79,7 +79,7 @@ public final class LibertyPeer implements Peer {
         }
         Path server = Files.createDirectories(user.resolve("servers").resolve(SERVER));
         Files.writeString(server.resolve("server.xml"), CONFIGURATION.formatted(port));
-        Files.write(server.resolve("jvm.options"), JavaOptions.of(name()));
+        Files.write(server.resolve("jvm.options"), JavaOptions.of(name(), JavaOptions.HEAP));
         String endpoint = EchoEndpoint.class.getName().replace('.', '/') + ".class";
         Path target = server.resolve("apps/echo.war/WEB-INF/classes").resolve(endpoint);
         Files.createDirectories(target.getParent());

@@ -12,6 +12,7 @@ public final class TandemPeer implements Peer {
 
     private final String name;
     private final Map<String, Object> settings = new LinkedHashMap<>();
+    private String heap = JavaOptions.HEAP;
     private TandemServer server;
 
     private TandemPeer(String name) {
@@ -33,6 +34,12 @@ public final class TandemPeer implements Peer {
     /** With another setting. */
     public TandemPeer setting(String setting, Object value) {
         settings.put(setting, value);
+        return this;
+    }
+
+    /** With that much heap at most, as Java has it. */
+    public TandemPeer withHeap(String most) {
+        heap = most;
         return this;
     }
 
@@ -64,7 +71,7 @@ public final class TandemPeer implements Peer {
         if (server == null) {
             server = TandemServer.named(folder()).asShipped();
             settings.forEach(server::setting);
-            JavaOptions.of(name).forEach(server::jvmOption);
+            JavaOptions.of(name, heap).forEach(server::jvmOption);
         }
         server.launch();
         server.awaitOutput("Tandem is ready|Tandem does not start");

@@ -89,27 +89,22 @@ public final class GrowthRow implements Row {
     @Override
     public void run(Stand stand) {
         stand.clear();
+        measure(stand, true, size -> TandemPeer.named("%d %s".formatted(size, what)));
+        if (besideCometd) {
+            measure(stand, false, size -> JavaPeer.cometd("%d %s of CometD".formatted(size, what)));
+        }
+    }
+
+    /** One kind of server after the other, or there were more connections than a process may have. */
+    private void measure(Stand stand, boolean wanted, IntFunction<Peer> servers) {
         List<Contender> contenders = new ArrayList<>();
         try {
             for (int size : stand.options().brief() ? sizesBrief : sizes) {
-                contenders.add(contender(stand, size, TandemPeer.named("%d %s".formatted(size, what))));
-            }
-            int gateways = contenders.size();
-            if (besideCometd) {
-                for (int size : stand.options().brief() ? sizesBrief : sizes) {
-                    contenders.add(contender(stand, size, JavaPeer.cometd("%d %s of CometD".formatted(size, what))));
-                }
+                contenders.add(contender(stand, size, servers.apply(size)));
             }
             contenders.forEach(contender -> contender.load().open());
             List<List<Round>> rounds = new Contest(stand, name, "deliveries", contenders).saturate();
-            grown(stand, contenders.subList(0, gateways), rounds.subList(0, gateways), true);
-            if (besideCometd) {
-                grown(
-                        stand,
-                        contenders.subList(gateways, contenders.size()),
-                        rounds.subList(gateways, contenders.size()),
-                        false);
-            }
+            grown(stand, contenders, rounds, wanted);
             clients(stand, contenders, rounds);
         } finally {
             contenders.forEach(contender -> {

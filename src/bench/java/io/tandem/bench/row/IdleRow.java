@@ -31,6 +31,9 @@ public final class IdleRow implements Row {
     private static final Duration WATCH = Duration.ofSeconds(20);
     private static final Duration WATCH_BRIEF = Duration.ofSeconds(5);
 
+    /** With the heap of the other rows CometD's server cannot hold so many. */
+    private static final String HEAP_FOR_POLLS = "2g";
+
     private final String name;
     private final double goal;
     private final List<Side> sides;
@@ -60,11 +63,13 @@ public final class IdleRow implements Row {
     public static Row held(Way way) {
         BiFunction<LoadClient, Peer, Idlers> idlers =
                 (client, peer) -> Idlers.connecting(client, peer, new BayeuxSession.Kind(way, false, "/cometd"));
-        return new IdleRow(
-                way == Way.LONG_POLLING ? "d-lp" : "d-bayeux",
-                1,
-                new Side(Stand::tandem, idlers),
-                new Side(Stand::cometd, idlers));
+        return way == Way.LONG_POLLING
+                ? new IdleRow(
+                        "d-lp",
+                        1,
+                        new Side(stand -> stand.tandem(HEAP_FOR_POLLS), idlers),
+                        new Side(stand -> stand.cometd(HEAP_FOR_POLLS), idlers))
+                : new IdleRow("d-bayeux", 1, new Side(Stand::tandem, idlers), new Side(Stand::cometd, idlers));
     }
 
     @Override
