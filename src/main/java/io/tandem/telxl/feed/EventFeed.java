@@ -54,20 +54,10 @@ public class EventFeed {
                 steps,
                 ContactService.steps(principal.customerId()),
                 principal.operatorId(),
-                delivery -> isWanted(delivery, principal),
+                delivery -> true,
                 delivery -> scripts(delivery).stream()
                         .filter(script -> script.audience().includes(principal))
                         .forEach(script -> session.connection().send(script.text(mode, encoder))));
-    }
-
-    /** Most of what happens at a customer is not for each session, and need not wait in its queue. */
-    private boolean isWanted(Delivery delivery, Principal principal) {
-        for (Script script : scripts(delivery)) {
-            if (script.audience().includes(principal)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The operators for whom a step is, if it is not for everybody; in any case those who act for the whole customer. */
