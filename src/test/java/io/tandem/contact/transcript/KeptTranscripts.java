@@ -13,11 +13,17 @@ public final class KeptTranscripts implements TranscriptRecords {
 
     private final TreeMap<Long, TreeMap<Integer, JournalEntry>> entries = new TreeMap<>();
     private int additions;
+    private int journals;
     private int questions;
 
     /** How often something was to be added. */
     public synchronized int additions() {
         return additions;
+    }
+
+    /** How many journals, or parts of such, were to be added. */
+    public synchronized int journals() {
+        return journals;
     }
 
     /** How often it was asked what there is. */
@@ -31,9 +37,10 @@ public final class KeptTranscripts implements TranscriptRecords {
     }
 
     @Override
-    public synchronized void add(List<JournalGrown> journals) {
+    public synchronized void add(List<JournalGrown> grown) {
         additions++;
-        journals.forEach(journal -> journal.entries()
+        journals += grown.size();
+        grown.forEach(journal -> journal.entries()
                 .forEach(entry -> entries.computeIfAbsent(journal.contactId(), id -> new TreeMap<>())
                         .putIfAbsent(entry.index(), entry)));
     }
