@@ -2,6 +2,7 @@ package io.tandem.session;
 
 import io.tandem.store.Delivery;
 import io.tandem.store.Store;
+import io.tandem.store.Subscriber;
 import io.tandem.store.Subscription;
 import io.tandem.store.Topic;
 import java.util.ArrayList;
@@ -11,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -105,7 +104,7 @@ public final class TopicHub<K> {
 
         private void deliver(Delivery delivery) {
             if (!continuity.isKeptBy(delivery)) {
-                followers.values().forEach(some -> each(some, delivery, Follower::lost));
+                followers.values().forEach(some -> each(some, delivery, follower -> ignored -> follower.lost()));
                 return;
             }
             receivers
@@ -116,21 +115,11 @@ public final class TopicHub<K> {
         }
 
         private void tell(List<Follower> some, Delivery delivery) {
-            each(some, delivery, follower -> follower.take(delivery));
+            each(some, delivery, follower -> follower::take);
         }
 
-        private void each(List<Follower> some, Delivery delivery, Consumer<Follower> what) {
-            for (Follower follower : some) {
-                try {
-                    what.accept(follower);
-                } catch (Throwable thrown) { // even an error of one follower must not keep the event from the others
-                    LOG.log(
-                            Level.WARNING,
-                            thrown,
-                            () -> "A follower of topic " + delivery.topic().name() + " failed at offset "
-                                    + delivery.offset());
-                }
-            }
+        private static void each(List<Follower> some, Delivery delivery, Function<Follower, Subscriber> how) {
+            some.forEach(follower -> how.apply(follower).tell(delivery, LOG));
         }
     }
 }

@@ -4,7 +4,6 @@ import io.tandem.store.Delivery;
 import io.tandem.store.Subscriber;
 import io.tandem.store.Subscription;
 import io.tandem.store.Topic;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** One subscriber on one topic of this store. */
@@ -33,13 +32,6 @@ final class LocalSubscription implements Subscription {
         if (cancelled) {
             return;
         }
-        try {
-            subscriber.deliver(delivery);
-        } catch (Throwable thrown) { // even an error of one subscriber must not keep the event from the others
-            LOG.log(
-                    Level.WARNING,
-                    thrown,
-                    () -> "A subscriber of topic " + topic.name() + " failed at offset " + delivery.offset());
-        }
+        subscriber.tell(delivery, LOG);
     }
 }
