@@ -48,7 +48,7 @@ public final class StormLoad {
             }
             return true;
         });
-        return rush(BayeuxSession::comeBack);
+        return throng(BayeuxSession::comeBack);
     }
 
     /** All lose their connections, and begin new sessions. How long until the last was connected. */
@@ -57,7 +57,7 @@ public final class StormLoad {
             sessions.forEach(BayeuxSession::drop);
             return true;
         });
-        return rush(BayeuxSession::restart);
+        return throng(BayeuxSession::restart);
     }
 
     /** What did not come, or came twice. */
@@ -76,9 +76,9 @@ public final class StormLoad {
         });
     }
 
-    private Duration rush(Function<BayeuxSession, CompletableFuture<BayeuxSession>> action) {
+    private Duration throng(Function<BayeuxSession, CompletableFuture<BayeuxSession>> action) {
         long start = System.nanoTime();
-        LoadClient.await(Rush.of(client, sessions, AT_A_TIME, action));
+        LoadClient.await(Throng.of(client, sessions, AT_A_TIME, action));
         Quiet.until(client, PATIENCE, tally::settled);
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         String trouble = client.call(tally::trouble);

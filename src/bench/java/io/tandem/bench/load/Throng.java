@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** Has all of a crowd do something as soon as they can, a bounded number at the same time. */
-public final class Rush<T> {
+public final class Throng<T> {
 
     private final LoadClient client;
     private final List<T> crowd;
@@ -14,7 +14,7 @@ public final class Rush<T> {
     private int begun;
     private int done;
 
-    private Rush(LoadClient client, List<T> crowd, Function<T, CompletableFuture<T>> action) {
+    private Throng(LoadClient client, List<T> crowd, Function<T, CompletableFuture<T>> action) {
         this.client = client;
         this.crowd = crowd;
         this.action = action;
@@ -23,13 +23,13 @@ public final class Rush<T> {
     /** Begins; done when the last is, or one fails. */
     public static <T> CompletableFuture<Void> of(
             LoadClient client, List<T> crowd, int atATime, Function<T, CompletableFuture<T>> action) {
-        Rush<T> rush = new Rush<>(client, crowd, action);
+        Throng<T> throng = new Throng<>(client, crowd, action);
         client.execute(() -> {
             for (int i = 0; i < atATime; i++) {
-                rush.next();
+                throng.next();
             }
         });
-        return rush.all;
+        return throng.all;
     }
 
     private void next() {
