@@ -9,7 +9,17 @@ public final class ObjectText {
     private static final int USUAL = 128;
     private static final char FIRST_PRINTABLE = ' ';
 
-    private final StringBuilder text = new StringBuilder(USUAL).append('{');
+    private final StringBuilder text = new StringBuilder(USUAL);
+
+    /** One without fields. */
+    public ObjectText() {
+        text.append('{');
+    }
+
+    /** One that goes on after the fields of another. */
+    public ObjectText(String object) {
+        text.append(object, 0, object.length() - 1);
+    }
 
     /** Adds a text. */
     public ObjectText add(String name, String value) {

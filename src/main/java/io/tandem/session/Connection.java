@@ -43,7 +43,7 @@ public final class Connection {
     private final AtomicReference<CloseCode> end = new AtomicReference<>();
     private final AtomicReference<GatewaySession> session = new AtomicReference<>();
 
-    private volatile Instant lastHeard;
+    private volatile long lastHeardMillis;
     private volatile Silence silence;
     private volatile boolean established;
 
@@ -64,7 +64,7 @@ public final class Connection {
         this.clock = clock;
         this.observer = observer;
         this.whenGone = whenGone;
-        this.lastHeard = clock.instant();
+        this.lastHeardMillis = clock.millis();
         this.silence = new Silence(terms.startTimeout(), CloseCode.NOT_STARTED);
     }
 
@@ -133,7 +133,7 @@ public final class Connection {
      */
     public void heard() {
         if (established) {
-            lastHeard = clock.instant();
+            lastHeardMillis = clock.millis();
         }
     }
 
@@ -202,7 +202,7 @@ public final class Connection {
         Silence allowed = silence;
         if (outbox.stalled(sendTimeout, now)) {
             abort(CloseCode.SLOW_CLIENT);
-        } else if (!lastHeard.plus(allowed.limit()).isAfter(now)) {
+        } else if (lastHeardMillis + allowed.limit().toMillis() <= now.toEpochMilli()) {
             finish(allowed.code());
         }
     }

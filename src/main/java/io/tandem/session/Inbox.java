@@ -16,6 +16,9 @@ public final class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class.getName());
 
+    /** Most clients wait for nothing, and there are many of them. */
+    private static final int USUAL = 1;
+
     /**
      * How much may wait.
      *
@@ -26,7 +29,7 @@ public final class Inbox {
 
     private record Work(long weight, Supplier<CompletionStage<?>> task) {}
 
-    private final ArrayDeque<Work> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Work> waiting = new ArrayDeque<>(USUAL);
     private final Bounds bounds;
     private long bytes;
     private boolean busy;

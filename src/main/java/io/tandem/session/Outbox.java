@@ -26,6 +26,9 @@ public final class Outbox implements Wire.Batches {
     /** Most bytes of several messages at once, so that a slow peer which does read is not taken for a stalled one. */
     private static final long BATCH_BYTES = 65_536;
 
+    /** Most clients have next to nothing waiting, and there are many of them. */
+    private static final int USUAL = 1;
+
     /**
      * How much an outbox may hold.
      *
@@ -40,8 +43,8 @@ public final class Outbox implements Wire.Batches {
         CLOSED
     }
 
-    private final ArrayDeque<OutboxMessage> pending = new ArrayDeque<>();
-    private final ArrayDeque<OutboxMessage> unconfirmed = new ArrayDeque<>();
+    private final ArrayDeque<OutboxMessage> pending = new ArrayDeque<>(USUAL);
+    private final ArrayDeque<OutboxMessage> unconfirmed = new ArrayDeque<>(USUAL);
     private final AtomicBoolean closeSent = new AtomicBoolean();
     private final Wire wire;
     private final Bounds bounds;
@@ -53,7 +56,7 @@ public final class Outbox implements Wire.Batches {
     private boolean draining;
     private long bytes;
     private long lastNumber;
-    private Instant takenAt;
+    private long takenAtMillis;
 
     /**
      * @param onCut told once when the outbox cuts the client off by itself, with the reason; runs on the thread that found
@@ -70,7 +73,6 @@ public final class Outbox implements Wire.Batches {
         this.lastNumber = after;
         this.clock = clock;
         this.onCut = onCut;
-        this.takenAt = clock.instant();
     }
 
     /**
@@ -193,16 +195,14 @@ public final class Outbox implements Wire.Batches {
 
     /** Whether a write has been under way for longer than a limit: the peer has stopped reading. */
     public synchronized boolean stalled(Duration limit, Instant now) {
-        return phase != Phase.CLOSED
-                && !unconfirmed.isEmpty()
-                && takenAt.plus(limit).isBefore(now);
+        return phase != Phase.CLOSED && !unconfirmed.isEmpty() && takenAtMillis + limit.toMillis() < now.toEpochMilli();
     }
 
     @Override
     public List<OutboxMessage> take() {
         synchronized (this) {
             if (phase != Phase.CLOSED && !pending.isEmpty()) {
-                takenAt = clock.instant();
+                takenAtMillis = clock.millis();
                 return nextBatch();
             }
             draining = false;

@@ -1,8 +1,6 @@
 package io.tandem.session;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
 /** Lets through a burst and then so many a second: a bucket that leaks at a steady rate. One client's own. */
 public final class RateLimit {
@@ -17,26 +15,28 @@ public final class RateLimit {
     /** Refusals beyond the messages let through, in bursts, after which a client is taken for hostile or broken. */
     private static final int PATIENCE = 10;
 
+    private static final double MILLIS = 1e3;
+
     private final int perSecond;
     private final int burst;
     private final Clock clock;
     private double level;
-    private Instant at;
+    private long atMillis;
     private int excess;
 
     RateLimit(int perSecond, int burst, Clock clock) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.clock = clock;
-        this.at = clock.instant();
+        this.atMillis = clock.millis();
     }
 
     /** Decides on the next message. */
     public synchronized Verdict next() {
-        Instant now = clock.instant();
-        double leaked = perSecond * (Duration.between(at, now).toNanos() / 1e9);
+        long now = clock.millis();
+        double leaked = perSecond * ((now - atMillis) / MILLIS);
         level = Math.max(0, level - Math.max(0, leaked));
-        at = now;
+        atMillis = now;
         if (level < burst) {
             level += 1;
             excess = Math.max(0, excess - 1); // not to nothing: at any speed a message gets through now and then

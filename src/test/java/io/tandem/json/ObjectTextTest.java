@@ -24,6 +24,13 @@ class ObjectTextTest {
     }
 
     @Test
+    void goesOnAfterAnother() {
+        assertThat(new ObjectText(new ObjectText().add("channel", "/a").toString()).add("n", 1))
+                .hasToString("{\"channel\":\"/a\",\"n\":1}");
+        assertThat(new ObjectText("{}").add("n", 1)).hasToString("{\"n\":1}");
+    }
+
+    @Test
     void mayBeEmpty() {
         assertThat(new ObjectText()).hasToString("{}");
     }

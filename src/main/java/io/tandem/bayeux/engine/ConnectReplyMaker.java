@@ -1,7 +1,6 @@
 package io.tandem.bayeux.engine;
 
 import io.tandem.bayeux.message.Advice;
-import io.tandem.bayeux.message.Message;
 import io.tandem.bayeux.message.Reply;
 import io.tandem.bayeux.option.Options;
 import io.tandem.bayeux.session.ConnectReplies;
@@ -27,30 +26,29 @@ class ConnectReplyMaker implements ConnectReplies {
 
     @Override
     public Reply reply(Answer answer) {
-        Message request = answer.connect().request();
-        Reply reply = byEnd(answer, request);
+        Reply reply = byEnd(answer, answer.connect().replies());
         if (answer.batch() > 0) {
             reply.extension("ack", JsonParts.value(answer.batch()));
         }
-        Timesync.extend(reply, request, answer.connect().received(), clock.instant());
+        Timesync.extend(reply, answer.connect().ext(), answer.connect().received(), clock.instant());
         timestamps.now().ifPresent(time -> reply.with("timestamp", JsonParts.value(time)));
         return reply;
     }
 
-    private Reply byEnd(Answer answer, Message request) {
+    private Reply byEnd(Answer answer, Reply.Beginning beginning) {
         Terms terms = answer.terms();
         return switch (answer.end()) {
-            case DONE -> answer.advise() ? Reply.success(request).advice(advice(terms)) : Reply.success(request);
+            case DONE -> answer.advise() ? Reply.success(beginning).advice(advice(terms)) : Reply.success(beginning);
             // While a node drains its clients poll without being held, until they find another node.
-            case DRAINING -> Reply.success(request).advice(Advice.retry(Comeback.pause(), terms.timeout()));
+            case DRAINING -> Reply.success(beginning).advice(Advice.retry(Comeback.pause(), terms.timeout()));
             case CROWDED ->
                 options.browser()
                         .multiSessionInterval()
                         .map(interval ->
-                                Reply.success(request).advice(Advice.multipleClients(interval, terms.timeout())))
-                        .orElseGet(() -> Reply.refusal(request).advice(Advice.oneClientOnly()));
-            case DISCONNECTED -> Reply.success(request).advice(Advice.none());
-            case EXPIRED -> Reply.unknownSession(request);
+                                Reply.success(beginning).advice(Advice.multipleClients(interval, terms.timeout())))
+                        .orElseGet(() -> Reply.refusal(beginning).advice(Advice.oneClientOnly()));
+            case DISCONNECTED -> Reply.success(beginning).advice(Advice.none());
+            case EXPIRED -> Reply.unknownSession(beginning);
         };
     }
 

@@ -110,7 +110,7 @@ class HandshakeHandler {
         if (!events.isEmpty()) {
             reply.with("x-messages", JsonParts.value(events.size()));
         }
-        Timesync.extend(reply, message, received, clock.instant());
+        Timesync.extend(reply, message.ext(), received, clock.instant());
         timestamps.now().ifPresent(time -> reply.with("timestamp", JsonParts.value(time)));
         List<String> texts = new ArrayList<>(events.size() + 1);
         texts.add(reply.text());

@@ -18,9 +18,9 @@ final class Timesync {
 
     private Timesync() {}
 
-    /** Extends a reply, if the client asks. */
-    static void extend(Reply reply, Message request, Instant received, Instant now) {
-        if (!(request.ext().get(NAME) instanceof JsonObject asked)) {
+    /** Extends a reply, if the client asks by the extensions of its message. */
+    static void extend(Reply reply, JsonObject ext, Instant received, Instant now) {
+        if (!(ext.get(NAME) instanceof JsonObject asked)) {
             return;
         }
         OptionalLong sent = Message.number(asked, "tc");

@@ -16,7 +16,7 @@ public abstract class Exchange {
 
     private final Transport transport;
     private final String remoteAddress;
-    private final List<Message> messages;
+    private List<Message> messages;
     private final List<String> replies = new ArrayList<>();
     private Optional<String> browser;
     private PendingConnect connect;
@@ -59,9 +59,14 @@ public abstract class Exchange {
         return remoteAddress;
     }
 
-    /** The messages, at least one. */
+    /** The messages, at least one; none any more while a connect is held. */
     public List<Message> messages() {
         return messages;
+    }
+
+    /** Its connect is held, maybe for long: keeps nothing that the answer does not need. */
+    public void held() {
+        messages = List.of();
     }
 
     /** Which browser they came from: the value of its cookie. */

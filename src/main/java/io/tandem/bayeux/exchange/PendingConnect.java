@@ -1,12 +1,16 @@
 package io.tandem.bayeux.exchange;
 
 import io.tandem.bayeux.message.Message;
+import io.tandem.bayeux.message.Reply;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 
-/** A connect that has come in and is not answered yet (spec 5). */
+/** A connect that has come in and is not answered yet (spec 5). It may be held for long: of the message there is only what its reply needs. */
 public final class PendingConnect {
 
-    private final Message request;
+    private final Reply.Beginning replies;
+    private final JsonObject ext;
+    private final boolean advises;
     private final Instant received;
     private final long number;
     private final boolean first;
@@ -17,15 +21,27 @@ public final class PendingConnect {
      * @param first whether it is the session's first, which is never held
      */
     public PendingConnect(Message request, Instant received, long number, boolean first) {
-        this.request = request;
+        this.replies = Reply.Beginning.of(request);
+        this.ext = request.ext();
+        this.advises = !request.advice().isEmpty();
         this.received = received;
         this.number = number;
         this.first = first;
     }
 
-    /** The message that is to be answered. */
-    public Message request() {
-        return request;
+    /** What its reply begins with. */
+    public Reply.Beginning replies() {
+        return replies;
+    }
+
+    /** Its extensions; empty if there are none. */
+    public JsonObject ext() {
+        return ext;
+    }
+
+    /** Whether the client advised anything with it. */
+    public boolean advises() {
+        return advises;
     }
 
     /** When it came in. */

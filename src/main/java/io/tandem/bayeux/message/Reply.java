@@ -1,5 +1,6 @@
 package io.tandem.bayeux.message;
 
+import io.tandem.json.JsonParts;
 import io.tandem.json.ObjectText;
 import io.tandem.session.Comeback;
 import jakarta.json.JsonObject;
@@ -9,41 +10,67 @@ import java.time.Duration;
 /** The answer to one message, while it is being made: repeats channel, id and subscription (spec 1). */
 public final class Reply {
 
-    private final ObjectText fields = new ObjectText();
+    private final ObjectText fields;
     private ObjectText ext;
 
-    private Reply(Message request) {
+    /**
+     * What replies to a message begin with, whatever they say: so much of it is kept where it is answered later.
+     *
+     * @param object its fields, as a JSON object
+     */
+    public record Beginning(String object) {
+
+        /** Of the replies to that message. */
+        public static Beginning of(Message request) {
+            return new Beginning(repeated(request).toString());
+        }
+    }
+
+    private Reply(ObjectText fields) {
+        this.fields = fields;
+    }
+
+    private static ObjectText repeated(Message request) {
+        ObjectText fields = new ObjectText();
         request.channel().ifPresent(channel -> fields.add("channel", channel));
         request.id().ifPresent(id -> fields.add("id", id));
-        if (request.json().containsKey("subscription")) {
-            with("subscription", request.json().get("subscription"));
+        JsonValue subscription = request.json().get("subscription");
+        if (subscription != null) {
+            fields.addJson("subscription", subscription.toString());
         }
+        return fields;
     }
 
     /** The message was carried out. */
     public static Reply success(Message request) {
-        Reply reply = new Reply(request);
-        reply.fields.add("successful", true);
-        return reply;
+        return new Reply(repeated(request).add("successful", true));
+    }
+
+    /** The same, to a message that is not there any more. */
+    public static Reply success(Beginning beginning) {
+        return new Reply(new ObjectText(beginning.object()).add("successful", true));
     }
 
     /** The message was not carried out. */
     public static Reply failure(Message request, BayeuxError error) {
-        Reply reply = new Reply(request);
-        reply.fields.add("successful", false).add("error", error.text());
-        return reply;
+        return new Reply(repeated(request).add("successful", false).add("error", error.text()));
     }
 
     /** The message was not carried out, and the advice that is added says all there is to say. */
-    public static Reply refusal(Message request) {
-        Reply reply = new Reply(request);
-        reply.fields.add("successful", false);
-        return reply;
+    public static Reply refusal(Beginning beginning) {
+        return new Reply(new ObjectText(beginning.object()).add("successful", false));
     }
 
     /** The session of a handshake or connect is unknown: the client is to open a new one (spec 5, 11). */
     public static Reply unknownSession(Message request) {
-        return failure(request, BayeuxError.SESSION_UNKNOWN).advice(Advice.handshake(Duration.ZERO));
+        return unknownSession(Beginning.of(request));
+    }
+
+    /** The same, to a message that is not there any more. */
+    public static Reply unknownSession(Beginning beginning) {
+        return refusal(beginning)
+                .with("error", JsonParts.value(BayeuxError.SESSION_UNKNOWN.text()))
+                .advice(Advice.handshake(Duration.ZERO));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.tandem.bayeux.session;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -10,14 +11,16 @@ import java.util.TreeMap;
  */
 final class Acknowledgement {
 
-    private final NavigableMap<Long, Long> lastOfBatch = new TreeMap<>();
+    private NavigableMap<Long, Long> lastOfBatch = Collections.emptyNavigableMap();
     private long lastBatch;
     private long lastEvent;
 
     /** Goes on after the progress that another has made. */
     Acknowledgement(Progress before) {
         this.lastBatch = before.lastBatch();
-        this.lastOfBatch.putAll(before.lastOfBatch());
+        if (!before.lastOfBatch().isEmpty()) {
+            this.lastOfBatch = new TreeMap<>(before.lastOfBatch());
+        }
     }
 
     /** Number of the batch that brings events up to a number; zero events also make a batch. */
@@ -25,6 +28,9 @@ final class Acknowledgement {
         lastBatch++;
         if (upTo > lastEvent) {
             lastEvent = upTo;
+            if (lastOfBatch.isEmpty()) {
+                lastOfBatch = new TreeMap<>(); // not before: most clients do not acknowledge
+            }
             lastOfBatch.put(lastBatch, upTo);
         }
         return lastBatch;

@@ -14,7 +14,6 @@ import io.tandem.session.RateLimit;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class BayeuxSession implements BayeuxClient {
     private final Set<ChannelName> subscriptions = ConcurrentHashMap.newKeySet();
     private final Set<String> noted = ConcurrentHashMap.newKeySet();
     private final AtomicReference<String> browser;
-    private volatile Instant kept;
+    private volatile long keptMillis;
 
     BayeuxSession(SessionStart start, SessionMeans means) {
         this.id = start.id();
@@ -50,7 +49,7 @@ public final class BayeuxSession implements BayeuxClient {
         this.ledger = start.acknowledging() ? Optional.of(new Ledger(id, means)) : Optional.empty();
         this.delivery = new Delivery(start, means, ledger, () -> means.end(this, SessionEnd.TAKEN_UP));
         this.rateLimit = means.rateLimit();
-        this.kept = means.clock().instant();
+        this.keptMillis = means.clock().millis();
     }
 
     @Override
@@ -242,9 +241,9 @@ public final class BayeuxSession implements BayeuxClient {
 
     /** A connect has come in: it takes the place of an earlier one (spec 5). */
     public PendingConnect connecting(Exchange exchange, Message request) {
-        Instant now = means.clock().instant();
-        if (kept.plus(SessionRecords.RENEWAL).isBefore(now)) {
-            kept = now;
+        long now = means.clock().millis();
+        if (keptMillis + SessionRecords.RENEWAL.toMillis() < now) {
+            keptMillis = now;
             means.records().renew(id);
         }
         return delivery.connecting(exchange, request);

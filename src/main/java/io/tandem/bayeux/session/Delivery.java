@@ -280,6 +280,7 @@ final class Delivery {
         }
         Runnable let = brief ? NOTHING : means.holding(lifetime.timeout(), () -> timeIsOver(connect), competing);
         held = new HeldConnect(exchange, connect, let);
+        exchange.held();
         return NOTHING;
     }
 
@@ -356,9 +357,7 @@ final class Delivery {
         Exchange exchange = released.exchange();
         PendingConnect connect = released.connect();
         List<OutboxMessage> events = pushes() || leavesEvents() ? List.of() : mailbox.take();
-        boolean advise = end != ConnectEnd.DONE
-                || exchange.transport() != advised
-                || !connect.request().advice().isEmpty();
+        boolean advise = end != ConnectEnd.DONE || exchange.transport() != advised || connect.advises();
         advised = end == ConnectEnd.DONE ? exchange.transport() : null;
         long last = events.isEmpty() ? 0 : events.get(events.size() - 1).number();
         ConnectReplies.Answer asked = new ConnectReplies.Answer(

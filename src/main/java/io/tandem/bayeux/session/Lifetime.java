@@ -18,15 +18,17 @@ final class Lifetime {
     /** Most a client may ask for: a dead connection is noticed only when its connect ends. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final Clock clock;
     private final ActivityOptions activity;
     private TransportOptions transport;
     private Duration interval;
     private Duration timeout;
-    private Instant expiry;
-    private Instant connectBegun;
-    private volatile Instant clientActive;
-    private volatile Instant serverActive;
+    private long expiryMillis;
+    private long connectBegunMillis;
+    private volatile long clientActiveMillis;
+    private volatile long serverActiveMillis;
 
     /** Begins with the reply to a handshake. */
     Lifetime(Clock clock, ActivityOptions activity, TransportOptions transport) {
@@ -35,8 +37,8 @@ final class Lifetime {
         this.transport = transport;
         this.interval = transport.interval();
         this.timeout = transport.timeout();
-        this.clientActive = clock.instant();
-        this.serverActive = clientActive;
+        this.clientActiveMillis = clock.millis();
+        this.serverActiveMillis = clientActiveMillis;
         answered();
     }
 
@@ -50,22 +52,21 @@ final class Lifetime {
         transport = by;
         interval = asked(askedInterval, by.interval());
         timeout = asked(askedTimeout, by.timeout());
-        expiry = null;
-        connectBegun = clock.instant();
+        expiryMillis = NEVER;
+        connectBegunMillis = clock.millis();
     }
 
     /** A connect or handshake has been answered: the next connect has to come in time. */
     void answered() {
-        expiry = clock.instant().plus(interval).plus(transport.maxInterval());
-        connectBegun = null;
+        expiryMillis =
+                clock.millis() + interval.toMillis() + transport.maxInterval().toMillis();
+        connectBegunMillis = NEVER;
     }
 
     /** Some message has come in: the session lives for a while at least. */
     void heard() {
-        Instant least = clock.instant().plus(transport.maxInterval());
-        if (expiry != null && expiry.isBefore(least)) {
-            expiry = least;
-        }
+        expiryMillis =
+                Math.max(expiryMillis, clock.millis() + transport.maxInterval().toMillis());
     }
 
     /** What the client is told: its own interval, but not its own timeout, which holds for one connect only. */
@@ -86,35 +87,39 @@ final class Lifetime {
     }
 
     void clientWasActive() {
-        clientActive = clock.instant();
+        clientActiveMillis = clock.millis();
     }
 
     void serverWasActive() {
-        serverActive = clock.instant();
+        serverActiveMillis = clock.millis();
     }
 
     /** Whether and how the session should end. */
     Optional<SessionEnd> due(Instant now) {
-        if (expiry != null && !expiry.isAfter(now)) {
+        if (expiryMillis <= now.toEpochMilli()) {
             return Optional.of(SessionEnd.EXPIRED);
         }
-        boolean endless = connectBegun != null
+        boolean endless = connectBegunMillis != NEVER
                 && transport
                         .maxProcessing()
-                        .filter(limit -> !connectBegun.plus(limit).isAfter(now))
+                        .filter(limit -> isOver(connectBegunMillis, limit, now))
                         .isPresent();
         if (endless) {
             return Optional.of(SessionEnd.EXPIRED);
         }
         boolean idle = activity.maxInactivity()
-                .filter(limit -> !lastActivity().plus(limit).isAfter(now))
+                .filter(limit -> isOver(lastActivityMillis(), limit, now))
                 .isPresent();
         return idle ? Optional.of(SessionEnd.DISCONNECTED_BY_SERVER) : Optional.empty();
     }
 
-    private Instant lastActivity() {
+    private static boolean isOver(long beginMillis, Duration limit, Instant now) {
+        return beginMillis + limit.toMillis() <= now.toEpochMilli();
+    }
+
+    private long lastActivityMillis() {
         boolean both = activity.mode() == ActivityMode.CLIENT_SERVER;
-        return both && serverActive.isAfter(clientActive) ? serverActive : clientActive;
+        return both ? Math.max(serverActiveMillis, clientActiveMillis) : clientActiveMillis;
     }
 
     private static Duration asked(OptionalLong millis, Duration otherwise) {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class NewsFeed implements Subscriber {
 
-    private final List<Delivery> early = new ArrayList<>();
+    private List<Delivery> early = new ArrayList<>();
     private final String node;
     private final Consumer<BayeuxSession> taken;
     private final Consumer<BayeuxSession> missed;
@@ -44,7 +44,7 @@ final class NewsFeed implements Subscriber {
         session = ready;
         known = upTo;
         early.forEach(this::pass);
-        early.clear();
+        early = List.of();
     }
 
     @Override

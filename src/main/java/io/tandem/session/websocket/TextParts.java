@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class TextParts {
 
     private final int limit;
-    private StringBuilder earlier = new StringBuilder();
+    private StringBuilder earlier; // null as long as there are none: nearly always
     private boolean tooLarge;
 
     /** @param limit most characters of a message */
@@ -26,24 +26,24 @@ public final class TextParts {
 
     /** Takes the next part; gives the message with the last of them. */
     public Optional<Whole> add(String part, boolean last) {
-        tooLarge |= earlier.length() + part.length() > limit;
+        tooLarge |= (earlier == null ? 0 : earlier.length()) + part.length() > limit;
         if (last) {
             return Optional.of(whole(part));
         }
         if (!tooLarge) {
-            earlier.append(part);
+            earlier = (earlier == null ? new StringBuilder() : earlier).append(part);
         }
         return Optional.empty();
     }
 
     private Whole whole(String part) {
-        if (!tooLarge && earlier.isEmpty()) {
+        if (!tooLarge && earlier == null) {
             return new Whole(Optional.of(part));
         }
         Whole whole = new Whole(
                 tooLarge ? Optional.empty() : Optional.of(earlier.append(part).toString()));
-        // A new builder: an emptied one would keep the size of the largest message for as long as the connection lives.
-        earlier = new StringBuilder();
+        // Not emptied: it would keep the size of the largest message for as long as the connection lives.
+        earlier = null;
         tooLarge = false;
         return whole;
     }

@@ -17,16 +17,26 @@ final class TopicStream {
 
     private static final LocalSubscription[] NONE = {};
 
+    /** Most topics are quiet, and there are many of them. */
+    private static final int USUAL = 1;
+
     private final Topic topic;
-    private final String epoch;
-    private final Queue<Pending> pending = new ArrayDeque<>();
+    private final String store;
+    private final long life;
+    private final Queue<Pending> pending = new ArrayDeque<>(USUAL);
     private LocalSubscription[] subscriptions = NONE; // never changed, only replaced
+    private String epoch; // made for the first event
     private long offset;
     private boolean draining;
 
-    TopicStream(Topic topic, String epoch) {
+    /**
+     * @param store tells this life of the store from every other
+     * @param life number of this stream in it
+     */
+    TopicStream(Topic topic, String store, long life) {
         this.topic = topic;
-        this.epoch = epoch;
+        this.store = store;
+        this.life = life;
     }
 
     synchronized void add(LocalSubscription subscription) {
@@ -46,6 +56,9 @@ final class TopicStream {
     synchronized boolean append(Object event) {
         if (subscriptions.length == 0) {
             return false;
+        }
+        if (offset == 0) {
+            epoch = store + '-' + life;
         }
         offset++;
         pending.add(new Pending(new Delivery(topic, epoch, offset, event), subscriptions));

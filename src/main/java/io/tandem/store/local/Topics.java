@@ -21,7 +21,7 @@ final class Topics {
     Subscription add(Topic topic, Subscriber subscriber) {
         LocalSubscription subscription = new LocalSubscription(this, topic, subscriber);
         streams.compute(topic, (name, present) -> {
-            TopicStream stream = present == null ? new TopicStream(topic, nextEpoch()) : present;
+            TopicStream stream = present == null ? new TopicStream(topic, epoch, lives.incrementAndGet()) : present;
             stream.add(subscription);
             return stream;
         });
@@ -39,9 +39,5 @@ final class Topics {
 
     int size() {
         return streams.size();
-    }
-
-    private String nextEpoch() {
-        return epoch + '-' + lives.incrementAndGet();
     }
 }

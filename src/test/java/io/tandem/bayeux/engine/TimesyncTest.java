@@ -34,7 +34,7 @@ class TimesyncTest {
         Message request = FakeExchange.message("{'channel':'/c','ext':" + ext + "}");
         Reply reply = Reply.success(request);
 
-        Timesync.extend(reply, request, Instant.ofEpochMilli(1_000), Instant.ofEpochMilli(1_007));
+        Timesync.extend(reply, request.ext(), Instant.ofEpochMilli(1_000), Instant.ofEpochMilli(1_007));
 
         assertThat(reply.text().replace('"', '\''))
                 .isEqualTo("{'channel':'/c','successful':true" + (answer == null ? "" : ",'ext':" + answer) + "}");

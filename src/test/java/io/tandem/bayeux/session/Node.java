@@ -230,7 +230,7 @@ public final class Node {
     }
 
     static Reply plainly(ConnectReplies.Answer answer) {
-        Reply reply = Reply.success(answer.connect().request())
+        Reply reply = Reply.success(answer.connect().replies())
                 .with("end", Json.createValue(answer.end().name()));
         if (answer.advise()) {
             reply.with("advised", Json.createValue(answer.terms().timeout().toMillis()));
