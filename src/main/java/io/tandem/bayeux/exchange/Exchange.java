@@ -17,7 +17,7 @@ public abstract class Exchange {
     private final Transport transport;
     private final String remoteAddress;
     private List<Message> messages;
-    private final List<String> replies = new ArrayList<>();
+    private final List<String> replies;
     private Optional<String> browser;
     private PendingConnect connect;
 
@@ -27,6 +27,7 @@ public abstract class Exchange {
         this.remoteAddress = remoteAddress;
         this.browser = browser;
         this.messages = messages;
+        this.replies = new ArrayList<>(messages.size());
     }
 
     /**

@@ -16,6 +16,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ public final class BayeuxSession implements BayeuxClient {
     private final Delivery delivery;
     private final RateLimit rateLimit;
     private final Set<ChannelName> subscriptions = ConcurrentHashMap.newKeySet();
-    private final Set<String> noted = ConcurrentHashMap.newKeySet();
+    private Set<String> noted = Set.of();
     private final AtomicReference<String> browser;
     private volatile long keptMillis;
 
@@ -126,13 +127,25 @@ public final class BayeuxSession implements BayeuxClient {
             return;
         }
         accept(event, Optional.empty());
-        boolean forgotten = note.value().isEmpty();
-        if (forgotten) {
-            noted.remove(note.name());
-        }
-        if (forgotten || noted.add(note.name())) {
+        if (isNews(note)) {
             note(note);
         }
+    }
+
+    /** Whether a note is to be kept: the first value of it, and that it is forgotten. */
+    private synchronized boolean isNews(Note note) {
+        boolean known = noted.contains(note.name());
+        boolean forgotten = note.value().isEmpty();
+        if (known == forgotten) {
+            Set<String> names = new HashSet<>(noted);
+            if (forgotten) {
+                names.remove(note.name());
+            } else {
+                names.add(note.name());
+            }
+            noted = Set.copyOf(names);
+        }
+        return forgotten || !known;
     }
 
     @Override
