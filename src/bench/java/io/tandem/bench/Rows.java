@@ -4,6 +4,7 @@ import io.tandem.bench.load.Way;
 import io.tandem.bench.row.AskRow;
 import io.tandem.bench.row.ChatRow;
 import io.tandem.bench.row.ClientRow;
+import io.tandem.bench.row.DesktopsRow;
 import io.tandem.bench.row.FanOutRow;
 import io.tandem.bench.row.GrowthRow;
 import io.tandem.bench.row.IdleRow;
@@ -38,8 +39,10 @@ final class Rows {
             IdleRow.held(Way.WEBSOCKET),
             IdleRow.held(Way.LONG_POLLING),
             GrowthRow.sessions(),
+            GrowthRow.receivers(),
             GrowthRow.channels(),
             new TranscriptRow(),
+            new DesktopsRow(),
             new LoginRow(),
             new TransitionRow(),
             new StartRow(),

@@ -38,18 +38,30 @@ final class AgentLine implements PipeListener {
     private final String session;
     private final Reader reader;
     private final CompletableFuture<AgentLine> ready = new CompletableFuture<>();
+    private final boolean works;
     private Pipe pipe;
     private boolean active;
 
-    private AgentLine(String session, Reader reader) {
+    private AgentLine(String session, boolean works, Reader reader) {
         this.session = session;
+        this.works = works;
         this.reader = reader;
     }
 
     /** Logs in the agent with that number among those that were hired, and makes them ready. */
     static CompletableFuture<AgentLine> open(LoadClient client, Peer peer, int number, Reader reader) {
+        return open(client, peer, number, true, reader);
+    }
+
+    /** Logs in such an agent, who does not work yet. */
+    static CompletableFuture<AgentLine> sitDown(LoadClient client, Peer peer, int number) {
+        return open(client, peer, number, false, (visitor, sequence) -> {});
+    }
+
+    private static CompletableFuture<AgentLine> open(
+            LoadClient client, Peer peer, int number, boolean works, Reader reader) {
         String prepared = prepare(peer, Agents.FIRST + number);
-        AgentLine agent = new AgentLine(find(SESSION, prepared), reader);
+        AgentLine agent = new AgentLine(find(SESSION, prepared), works, reader);
         WebSocketPipe.open(client, peer.uri("ws", find(ADDRESS, prepared)), agent)
                 .whenComplete((opened, failure) -> {
                     agent.pipe = opened;
@@ -91,6 +103,8 @@ final class AgentLine implements PipeListener {
             failed(message);
         } else if (message.contains("\"session.initialized\"")) {
             send("session.addchannel", session, "{\"channel\":{\"endpoint\":\"chats\",\"type\":\"Chat\"}}");
+        } else if (answers(message, "session.addchannel") && !works) {
+            ready.complete(this);
         } else if (answers(message, "session.addchannel")) {
             send("channel.activate", session + ".C1", "{}");
         } else if (!active && message.contains("\"channel.infochanged\"") && message.contains("\"ACTIVE\"")) {

@@ -33,6 +33,28 @@ public interface Idlers {
         };
     }
 
+    /** Agents at desktops of the interaction processor who do not work yet: hired ones from that number on, 0 for the first. */
+    static Idlers sitting(LoadClient client, Peer peer, int firstAgent) {
+        return new Idlers() {
+
+            private final List<AgentLine> all = new ArrayList<>();
+
+            @Override
+            public void arrive(int count) {
+                int next = firstAgent + all.size();
+                all.addAll(Crowds.open(count, i -> AgentLine.sitDown(client, peer, next + i)));
+            }
+
+            @Override
+            public void leave() {
+                client.call(() -> {
+                    all.forEach(AgentLine::drop);
+                    return true;
+                });
+            }
+        };
+    }
+
     /** Bayeux sessions, each with a connect that is held. */
     static Idlers connecting(LoadClient client, Peer peer, BayeuxSession.Kind kind) {
         return new Idlers() {
