@@ -27,6 +27,8 @@ public final class IdleRow implements Row {
     /** Those that come first, so that what is made once is not counted. */
     private static final int FIRST = 500;
 
+    private static final double GOAL_BY_WEBSOCKET = 1.25;
+
     private static final Duration SETTLE = Duration.ofSeconds(5);
     private static final Duration WATCH = Duration.ofSeconds(20);
     private static final Duration WATCH_BRIEF = Duration.ofSeconds(5);
@@ -54,22 +56,34 @@ public final class IdleRow implements Row {
     public static Row webSockets() {
         return new IdleRow(
                 "d-ws",
-                1.25,
+                GOAL_BY_WEBSOCKET,
                 new Side(Stand::tandem, (client, peer) -> Idlers.asking(client, peer, AskRow.TELXL)),
                 new Side(Stand::liberty, (client, peer) -> Idlers.asking(client, peer, AskRow.ECHO)));
     }
 
-    /** Bayeux sessions of one transport, each with a held connect, against CometD's. */
-    public static Row held(Way way) {
-        BiFunction<LoadClient, Peer, Idlers> idlers =
-                (client, peer) -> Idlers.connecting(client, peer, new BayeuxSession.Kind(way, false, "/cometd"));
-        return way == Way.LONG_POLLING
-                ? new IdleRow(
-                        "d-lp",
-                        1,
-                        new Side(stand -> stand.tandem(HEAP_FOR_POLLS), idlers),
-                        new Side(stand -> stand.cometd(HEAP_FOR_POLLS), idlers))
-                : new IdleRow("d-bayeux", 1, new Side(Stand::tandem, idlers), new Side(Stand::cometd, idlers));
+    /** Bayeux sessions over WebSockets, each with a held connect, against sockets of a bare endpoint; CometD's beside them. */
+    public static Row bayeux() {
+        BiFunction<LoadClient, Peer, Idlers> idlers = connecting(Way.WEBSOCKET);
+        return new IdleRow(
+                "d-bayeux",
+                GOAL_BY_WEBSOCKET,
+                new Side(Stand::tandem, idlers),
+                new Side(Stand::liberty, (client, peer) -> Idlers.asking(client, peer, AskRow.ECHO)),
+                new Side(Stand::cometd, idlers));
+    }
+
+    /** Bayeux sessions over long-polling, each with a held connect, against CometD's. */
+    public static Row longPolls() {
+        BiFunction<LoadClient, Peer, Idlers> idlers = connecting(Way.LONG_POLLING);
+        return new IdleRow(
+                "d-lp",
+                1,
+                new Side(stand -> stand.tandem(HEAP_FOR_POLLS), idlers),
+                new Side(stand -> stand.cometd(HEAP_FOR_POLLS), idlers));
+    }
+
+    private static BiFunction<LoadClient, Peer, Idlers> connecting(Way way) {
+        return (client, peer) -> Idlers.connecting(client, peer, new BayeuxSession.Kind(way, false, "/cometd"));
     }
 
     @Override
