@@ -1,6 +1,5 @@
 package io.tandem.bayeux.message;
 
-import io.tandem.json.JsonParts;
 import io.tandem.json.ObjectText;
 import io.tandem.session.Comeback;
 import jakarta.json.JsonObject;
@@ -41,6 +40,10 @@ public final class Reply {
         return fields;
     }
 
+    private static Reply failed(ObjectText fields, BayeuxError error) {
+        return new Reply(fields.add("successful", false).add("error", error.text()));
+    }
+
     /** The message was carried out. */
     public static Reply success(Message request) {
         return new Reply(repeated(request).add("successful", true));
@@ -53,7 +56,7 @@ public final class Reply {
 
     /** The message was not carried out. */
     public static Reply failure(Message request, BayeuxError error) {
-        return new Reply(repeated(request).add("successful", false).add("error", error.text()));
+        return failed(repeated(request), error);
     }
 
     /** The message was not carried out, and the advice that is added says all there is to say. */
@@ -68,8 +71,7 @@ public final class Reply {
 
     /** The same, to a message that is not there any more. */
     public static Reply unknownSession(Beginning beginning) {
-        return refusal(beginning)
-                .with("error", JsonParts.value(BayeuxError.SESSION_UNKNOWN.text()))
+        return failed(new ObjectText(beginning.object()), BayeuxError.SESSION_UNKNOWN)
                 .advice(Advice.handshake(Duration.ZERO));
     }
 
