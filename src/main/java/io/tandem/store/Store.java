@@ -4,11 +4,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * State shared by all nodes. No call blocks: what takes time completes its stage later. A stage fails with
+ * State of all nodes. No call blocks: what takes time completes its stage later. A stage fails with
  * {@link StoreException} when the store could not be reached, or gave no answer in time: then the change was made as a whole
  * or not at all, and the caller must not assume that it was.
  */
 public interface Store {
+
+    /**
+     * Whether other nodes see what is kept here. If not it is gone when this node is, and what only another node would read
+     * need not be kept.
+     */
+    boolean isShared();
 
     /**
      * Runs one atomic update: all its writes and events take effect, or none.

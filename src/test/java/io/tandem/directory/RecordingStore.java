@@ -44,6 +44,11 @@ final class RecordingStore implements Store, Workspace {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public <R> CompletionStage<R> update(String group, Transition<R> transition) {
         return down
                 ? CompletableFuture.failedFuture(new StoreException("down", null))

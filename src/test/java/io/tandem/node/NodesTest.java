@@ -224,6 +224,11 @@ class NodesTest {
         private final class Line implements Store {
 
             @Override
+            public boolean isShared() {
+                return true;
+            }
+
+            @Override
             public <R> CompletionStage<R> update(String group, Transition<R> transition) {
                 if (cut) {
                     return CompletableFuture.failedStage(new StoreException("cut", null));

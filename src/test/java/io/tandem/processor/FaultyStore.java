@@ -39,6 +39,11 @@ final class FaultyStore implements Store {
     }
 
     @Override
+    public boolean isShared() {
+        return store.isShared();
+    }
+
+    @Override
     public <R> CompletionStage<R> update(String group, Transition<R> transition) {
         return with(group, () -> store.update(group, transition));
     }

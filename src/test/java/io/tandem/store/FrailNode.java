@@ -58,6 +58,11 @@ public final class FrailNode implements Store {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public <R> CompletionStage<R> update(String group, Transition<R> transition) {
         return call(() -> store.update(group, transition));
     }

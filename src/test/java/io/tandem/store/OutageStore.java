@@ -26,6 +26,11 @@ public final class OutageStore implements Store {
     }
 
     @Override
+    public boolean isShared() {
+        return true; // what is in the same process cannot be away;
+    }
+
+    @Override
     public <R> CompletionStage<R> update(String group, Transition<R> transition) {
         return unlessAway(() -> store.update(group, transition));
     }

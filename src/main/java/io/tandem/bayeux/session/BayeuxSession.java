@@ -34,7 +34,8 @@ public final class BayeuxSession implements BayeuxClient {
     private final String id;
     private final String remoteAddress;
     private final SessionMeans means;
-    private final Optional<Ledger> ledger;
+    private final boolean acknowledging;
+    private final Optional<Ledger> ledger; // of one that acknowledges, if other nodes could take it up
     private final Delivery delivery;
     private final RateLimit rateLimit;
     private final Set<ChannelName> subscriptions = ConcurrentHashMap.newKeySet();
@@ -47,7 +48,8 @@ public final class BayeuxSession implements BayeuxClient {
         this.remoteAddress = start.remoteAddress();
         this.browser = new AtomicReference<>(start.browser().orElse(null));
         this.means = means;
-        this.ledger = start.acknowledging() ? Optional.of(new Ledger(id, means)) : Optional.empty();
+        this.acknowledging = start.acknowledging();
+        this.ledger = acknowledging ? means.records().ledger(id, means) : Optional.empty();
         this.delivery = new Delivery(start, means, ledger, () -> means.end(this, SessionEnd.TAKEN_UP));
         this.rateLimit = means.rateLimit();
         this.keptMillis = means.clock().millis();
@@ -75,7 +77,7 @@ public final class BayeuxSession implements BayeuxClient {
 
     /** Whether the client acknowledges what it gets (spec 18). */
     public boolean acknowledging() {
-        return ledger.isPresent();
+        return acknowledging;
     }
 
     /** What it has subscribed to. */
@@ -120,9 +122,7 @@ public final class BayeuxSession implements BayeuxClient {
                     .take(new Ledger.Entry(
                             Optional.of(event.text()),
                             AT_ONCE,
-                            record -> Optional.of(record)
-                                    .filter(means.records()::isOwn)
-                                    .map(own -> own.noting(note)),
+                            ledger.get().ifOwn(own -> own.noting(note)),
                             this::ownKept)));
             return;
         }

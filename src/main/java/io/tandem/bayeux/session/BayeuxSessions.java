@@ -84,7 +84,7 @@ public class BayeuxSessions {
                 new Outbox.Bounds(options.limits().maxQueue(), settings.get(SessionSettings.OUTBOX_BYTES)),
                 limits::next,
                 registry,
-                new SessionRecords(store, ClientIds.next()),
+                SessionRecords.of(store, ClientIds.next()),
                 connectReplies,
                 this::end,
                 new Browsers(),
@@ -199,7 +199,11 @@ public class BayeuxSessions {
     public CompletionStage<Boolean> keepSubscriptions(BayeuxSession session) {
         Optional<Place> place = broadcasts.place();
         return session.keepSubscriptions(
-                () -> session.subscriptions().stream().map(ChannelName::value).toList(), place);
+                        () -> session.subscriptions().stream()
+                                .map(ChannelName::value)
+                                .toList(),
+                        place)
+                .thenApply(kept -> kept && !session.hasEnded());
     }
 
     /** What belongs to one session in the Store. */

@@ -43,7 +43,7 @@ final class Delivery {
     /** @param takenUp told that another node has the session, where that is found out here */
     Delivery(SessionStart start, SessionMeans means, Optional<Ledger> ledger, Runnable takenUp) {
         this.id = start.id();
-        this.acknowledging = ledger.isPresent();
+        this.acknowledging = start.acknowledging();
         this.means = means;
         this.ledger = ledger;
         this.takenUp = takenUp;
@@ -366,15 +366,15 @@ final class Delivery {
         texts.addAll(exchange.replies(means.connectReplies().reply(asked)));
         lifetime.answered();
         Runnable answer = () -> exchange.answer(texts, written -> answered(connect));
-        if (!acknowledging || events.isEmpty() || ended != null) {
+        if (ledger.isEmpty() || events.isEmpty() || ended != null) {
             return sendNow(exchange, answer);
         }
-        return () -> released.answerOnce(ledger.orElseThrow().sent(asked.batch(), last), answer, takenUp);
+        return () -> released.answerOnce(ledger.get().sent(asked.batch(), last), answer, takenUp);
     }
 
     /** Whether the events are for whoever goes on with the session: what is sent has to be noted in the Store. */
     private boolean leavesEvents() {
-        return acknowledging && ended == SessionEnd.LET_GO;
+        return ledger.isPresent() && ended == SessionEnd.LET_GO;
     }
 
     /** Over a WebSocket inside the lock: a frame pushed by another thread must not overtake the answer. */

@@ -51,14 +51,14 @@ final class Ledger {
     private final AtomicBoolean bringing = new AtomicBoolean();
     private final AtomicReference<Receipt> receipt = new AtomicReference<>();
     private final SessionKeys keys;
-    private final SessionRecords records;
+    private final StoredRecords records;
     private final int most;
     private final Turns.Turn turn;
 
     /** For the session with a {@code clientId}. */
-    Ledger(String id, SessionMeans means) {
+    Ledger(String id, StoredRecords records, SessionMeans means) {
         this.keys = SessionKeys.of(id);
-        this.records = means.records();
+        this.records = records;
         this.most = means.bounds().messages();
         this.turn = means.turns().turn(this::bring);
     }
@@ -92,19 +92,20 @@ final class Ledger {
      */
     CompletionStage<Boolean> change(UnaryOperator<SessionRecord> how) {
         CompletableFuture<Boolean> changed = new CompletableFuture<>();
-        waiting.add(new Entry(
-                Optional.empty(),
-                0,
-                record -> records.isOwn(record) ? Optional.of(how.apply(record)) : Optional.empty(),
-                (outcome, failure) -> {
-                    if (failure == null) {
-                        changed.complete(outcome == Outcome.KEPT);
-                    } else {
-                        changed.completeExceptionally(failure);
-                    }
-                }));
+        waiting.add(new Entry(Optional.empty(), 0, ifOwn(how), (outcome, failure) -> {
+            if (failure == null) {
+                changed.complete(outcome == Outcome.KEPT);
+            } else {
+                changed.completeExceptionally(failure);
+            }
+        }));
         bring();
         return changed;
+    }
+
+    /** What becomes of the record with an event that no other node may add to: nothing if the session goes on there. */
+    Function<SessionRecord, Optional<SessionRecord>> ifOwn(UnaryOperator<SessionRecord> how) {
+        return record -> Optional.of(record).filter(records::isOwn).map(how);
     }
 
     /** Notes that a batch is about to be sent; false if it must not be, as the session is not held here any more. */

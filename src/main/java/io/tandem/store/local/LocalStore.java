@@ -53,6 +53,11 @@ public final class LocalStore implements Store {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public <R> CompletionStage<R> update(String group, Transition<R> transition) {
         Update<R> update = new Update<>(
                 Objects.requireNonNull(group), Objects.requireNonNull(transition), cells, topics, timers, clock);

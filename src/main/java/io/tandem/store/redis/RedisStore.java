@@ -114,6 +114,11 @@ public final class RedisStore implements Store, AutoCloseable {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public <R> CompletionStage<R> update(String group, Transition<R> transition) {
         Update<R> update = new Update<>(Objects.requireNonNull(transition), timeout);
         if (!means.lanes().enter(Objects.requireNonNull(group), update)) {

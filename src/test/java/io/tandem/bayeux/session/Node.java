@@ -55,6 +55,7 @@ public final class Node {
             ManualClock clock,
             ClockAlarms alarms,
             Store store,
+            boolean alone,
             Function<Wiring, ConnectReplies> replies,
             String... namesAndValues) {
         this.clock = clock;
@@ -67,7 +68,7 @@ public final class Node {
         }
         Settings settings = new Settings(name -> Optional.ofNullable(configured.get(name)));
         options = Options.of(settings);
-        wiring = new Wiring(clock, alarms, outage, settings, options, new Unobserved());
+        wiring = new Wiring(clock, alarms, alone ? store : outage, settings, options, new Unobserved());
         wiring.make(RateLimits.class);
         registry = wiring.make(SessionRegistry.class);
         channels = wiring.make(Channels.class);
@@ -91,7 +92,7 @@ public final class Node {
         }
     }
 
-    /** A node of its own; its connects are answered with how they ended, in plain words. */
+    /** A node of its own, to whose Store others may come; its connects are answered with how they ended, in plain words. */
     public static Node of(String... namesAndValues) {
         return with(wiring -> Node::plainly, namesAndValues);
     }
@@ -100,7 +101,15 @@ public final class Node {
     public static Node with(Function<Wiring, ConnectReplies> replies, String... namesAndValues) {
         ManualClock clock = new ManualClock();
         ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
-        return new Node(clock, alarms, new LocalStore(clock, alarms, "epoch"), replies, namesAndValues);
+        return new Node(clock, alarms, new LocalStore(clock, alarms, "epoch"), false, replies, namesAndValues);
+    }
+
+    /** The only node there is, with a Store of its own. */
+    public static Node alone(String... namesAndValues) {
+        ManualClock clock = new ManualClock();
+        ClockAlarms alarms = new ClockAlarms(clock, Runnable::run);
+        Store store = new LocalStore(clock, alarms, "epoch");
+        return new Node(clock, alarms, store, true, wiring -> Node::plainly, namesAndValues);
     }
 
     /** A node on a Store that others use too. */
@@ -110,12 +119,12 @@ public final class Node {
             ClockAlarms alarms,
             Function<Wiring, ConnectReplies> replies,
             String... namesAndValues) {
-        return new Node(clock, alarms, store, replies, namesAndValues);
+        return new Node(clock, alarms, store, false, replies, namesAndValues);
     }
 
     /** Another node on the same Store and clock. */
     public Node another(String... namesAndValues) {
-        return new Node(clock, alarms, store, wiring -> Node::plainly, namesAndValues);
+        return new Node(clock, alarms, store, false, wiring -> Node::plainly, namesAndValues);
     }
 
     /** A session opened by long-polling from a browser. */

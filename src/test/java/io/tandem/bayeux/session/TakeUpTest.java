@@ -146,7 +146,7 @@ class TakeUpTest {
     void anAnswerThatComesTooLateIsRefusedAsItsEventsAreDeliveredElsewhere() {
         BayeuxSession session = here.openAcknowledging();
         here.connect(session);
-        SessionRecords stale = new SessionRecords(here.store, "another life of this node");
+        StoredRecords stale = new StoredRecords(here.store, "another life of this node");
         deliver(session, 1);
         there.find(session.id());
 
@@ -161,10 +161,10 @@ class TakeUpTest {
     @Test
     void whenTwoNodesTakeASessionUpAtOnceOneOfThemHasIt() {
         BayeuxSession session = here.openAcknowledging();
-        SessionRecords third = new SessionRecords(here.store, "third");
+        SessionRecords third = new StoredRecords(here.store, "third");
         List<Boolean> ended = new ArrayList<>();
         NewsFeed feed = new NewsFeed("second", false, taken -> ended.add(true), late -> ended.add(false));
-        SessionRecords second = new SessionRecords(here.store, "second");
+        SessionRecords second = new StoredRecords(here.store, "second");
         second.follow(session.id(), feed);
         Stages.get(third.takeUp(session.id(), browser -> true));
         Stages.get(second.takeUp(session.id(), browser -> true));

@@ -130,7 +130,7 @@ class RecordCodecTest {
                         "Floors",
                         "StoreFloor",
                         "ChangeAnnouncer",
-                        "SessionRecords",
+                        "StoredRecords",
                         "Broadcasts",
                         "Takeover",
                         "Colleagues",

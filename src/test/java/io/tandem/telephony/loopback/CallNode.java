@@ -188,6 +188,11 @@ final class CallNode {
         }
 
         @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        @Override
         public <R> CompletionStage<R> update(String group, Transition<R> transition) {
             return dead ? new CompletableFuture<>() : shared.update(group, transition);
         }

@@ -98,6 +98,11 @@ final class SharedStore {
         }
 
         @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        @Override
         public <R> CompletionStage<R> update(String group, Transition<R> transition) {
             if (!dead && ++updates == last) {
                 dead = true;
