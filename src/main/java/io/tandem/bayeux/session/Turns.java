@@ -16,8 +16,8 @@ import java.util.logging.Logger;
 /**
  * Has held connects answered one after the other, by a thread of their own, and not each by whoever brings the first event for it:
  * whoever publishes has done when all mailboxes have the event, and what comes for a session until its turn goes out in the
- * same answer. Answering takes a part of the time only, and the longer it takes the longer the next round waits for more to come: an answer
- * costs the same with one event as with many.
+ * same answer. The first round after a quiet while begins at once, others a while after the one before, so that more comes together:
+ * an answer costs the same with one event as with many.
  * Bounded, as a session waits for one turn at a time.
  */
 @Dependent
@@ -52,11 +52,11 @@ class Turns {
         }
     }
 
-    /** From the beginning of a round to that of the next, by how long it took. */
-    private static final int TIMES = 4;
-
-    /** Less than people notice. */
-    private static final long MOST_NANOS = Duration.ofMillis(10).toNanos();
+    /**
+     * From the beginning of a round to that of the next: less than people notice. Not by how long rounds take, as where answers follow
+     * each other closely each round finds a few sessions only.
+     */
+    private static final long DISTANCE_NANOS = Duration.ofMillis(7).toNanos();
 
     private final Queue<Turn> waiting = new ConcurrentLinkedQueue<>();
     private final Rounds rounds;
@@ -66,7 +66,7 @@ class Turns {
 
     @Inject
     Turns() {
-        this(took -> Math.min(MOST_NANOS, TIMES * took));
+        this(took -> DISTANCE_NANOS);
     }
 
     /** With another pace. */
