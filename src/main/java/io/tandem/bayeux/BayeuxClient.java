@@ -22,8 +22,8 @@ public interface BayeuxClient {
     void deliver(String channel, JsonValue data);
 
     /**
-     * Delivers an event by whoever holds the session, and notes something with it. If the client acknowledges both are kept in
-     * one update, and neither is if another node has taken the session up: it was told what was noted before. If it does
+     * Delivers an event by whoever holds the session, and notes something with it. If the client acknowledges and other nodes could hold
+     * its session, both are kept in one update, and neither is if another node has taken the session up: it was told what was noted before. If it does
      * not, the first value of a note is kept, and those that follow are not.
      */
     void deliver(String channel, JsonValue data, Note note);

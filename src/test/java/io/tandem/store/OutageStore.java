@@ -27,7 +27,7 @@ public final class OutageStore implements Store {
 
     @Override
     public boolean isShared() {
-        return true; // what is in the same process cannot be away;
+        return true; // only one that is elsewhere can be away
     }
 
     @Override

@@ -171,7 +171,7 @@ public final class BayeuxSession implements BayeuxClient {
      * @param patience how long it may wait for company; nothing for as soon as possible
      */
     public void deliver(Event event, Optional<Duration> patience) {
-        // By way of the Store: whoever holds the session gets it from there, in the order in which it is kept.
+        // By way of a shared Store: whoever holds the session gets it from there, in the order in which it is kept.
         ledger.ifPresentOrElse(
                 kept -> take(kept.take(entry(event, patience, Optional::of))), () -> accept(event, patience));
     }
@@ -204,7 +204,7 @@ public final class BayeuxSession implements BayeuxClient {
      *
      * @param names asked for when it is kept
      * @param place how far broadcasts had come
-     * @return false if the session is over, or goes on at another node
+     * @return false if its record shows that the session is over, or goes on at another node
      */
     CompletionStage<Boolean> keepSubscriptions(Supplier<List<String>> names, Optional<Place> place) {
         return ledger.map(kept -> kept.change(record -> record.subscribedTo(names.get(), place)))

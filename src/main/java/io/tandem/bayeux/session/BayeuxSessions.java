@@ -114,7 +114,7 @@ public class BayeuxSessions {
         return sessions.size() < means.options().limits().maxSessions();
     }
 
-    /** Opens a session; the stage completes when it is kept in the Store. */
+    /** Opens a session; the stage completes when it is kept for other nodes, where there can be any. */
     public CompletionStage<BayeuxSession> open(SessionStart start) {
         return means.records().create(start).thenApply(kept -> {
             BayeuxSession session = new BayeuxSession(start, means);
@@ -195,15 +195,11 @@ public class BayeuxSessions {
         LOG.log(Level.FINE, "A Bayeux session has ended: {0}", end);
     }
 
-    /** Keeps what a session is subscribed to; false if it has ended here. */
+    /** Keeps what a session is subscribed to; false if that shows that it is over, or goes on at another node. */
     public CompletionStage<Boolean> keepSubscriptions(BayeuxSession session) {
         Optional<Place> place = broadcasts.place();
         return session.keepSubscriptions(
-                        () -> session.subscriptions().stream()
-                                .map(ChannelName::value)
-                                .toList(),
-                        place)
-                .thenApply(kept -> kept && !session.hasEnded());
+                () -> session.subscriptions().stream().map(ChannelName::value).toList(), place);
     }
 
     /** What belongs to one session in the Store. */
@@ -228,7 +224,7 @@ public class BayeuxSessions {
                 : CompletableFuture.completedStage(Optional.ofNullable(sessions.get(clientId)));
     }
 
-    /** Name of the node that holds a session; nothing if there is no such session. */
+    /** Name of the node that holds a session; nothing if no other node can, or there is no such session. */
     public CompletionStage<Optional<String>> holder(String clientId) {
         return means.records().holder(clientId);
     }

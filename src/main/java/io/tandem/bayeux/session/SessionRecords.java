@@ -47,7 +47,7 @@ interface SessionRecords {
     /**
      * Keeps what a session is subscribed to.
      *
-     * @return false if the session is over, or goes on at another node
+     * @return false if the record shows that the session is over, or goes on at another node
      */
     CompletionStage<Boolean> subscribed(String id, Supplier<List<String>> names, Optional<Place> place);
 

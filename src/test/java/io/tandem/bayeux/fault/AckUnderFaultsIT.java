@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The acknowledgement extension keeps its promise whatever the network does. */
+@TestInstance(Lifecycle.PER_CLASS)
 class AckUnderFaultsIT {
 
     private static final Size SIZE =
@@ -31,19 +34,24 @@ class AckUnderFaultsIT {
 
     private static final String CUT = "/cut";
 
-    private static TandemServer server;
+    private TandemServer server;
 
     @BeforeAll
-    static void start() {
-        server = BayeuxServers.named("ack-faults")
+    final void start() {
+        server = prepare(BayeuxServers.named("ack-faults"))
                 .setting("tandem.bayeux.timeout", 2_000)
                 .setting("tandem.bayeux.maxInterval", 300_000)
                 .start();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         server.close();
+    }
+
+    /** Says where it keeps sessions; in its memory. */
+    TandemServer prepare(TandemServer gateway) {
+        return gateway;
     }
 
     @Test
@@ -103,7 +111,7 @@ class AckUnderFaultsIT {
         Crowd.await(List.of(session.journal().arrival(CUT, number)));
     }
 
-    private static void outlast(String name, LongFunction<Itinerary> itineraries) throws Exception {
+    private void outlast(String name, LongFunction<Itinerary> itineraries) throws Exception {
         long seed = TestForm.SEED;
         Outcome outcome = new Storm(server.port(), SIZE, seed).run(itineraries);
         Figures.print("acknowledgement under faults, " + name + ", " + SIZE + ", seed " + seed, outcome);

@@ -42,14 +42,6 @@ class LoneAcknowledgementTest extends AcknowledgementContract {
     }
 
     @Test
-    void whoSubscribesAfterTheEndIsTold() {
-        BayeuxSession session = node.openAcknowledging();
-        node.sessions.end(session, SessionEnd.DISCONNECTED_BY_CLIENT);
-
-        assertThat(Stages.get(node.sessions.keepSubscriptions(session))).isFalse();
-    }
-
-    @Test
     void aSessionThatIsNotHereIsNowhere() {
         String id = ClientIds.next();
 

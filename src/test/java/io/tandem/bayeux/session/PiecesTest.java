@@ -39,25 +39,6 @@ class PiecesTest {
     }
 
     @Test
-    void whatIsNotAcknowledgedIsSentAgainPieceByPieceToo() {
-        BayeuxSession session = node.openAcknowledging();
-        node.connect(session, 0);
-        for (int number = 1; number <= PIECE + 1; number++) {
-            deliver(session, number);
-        }
-        assertThat(node.connect(session, 1).answer()).startsWith(event(1)).hasSize(PIECE + 1);
-
-        assertThat(node.connect(session, 1).answer())
-                .as("again")
-                .startsWith(event(1))
-                .hasSize(PIECE + 1);
-        assertThat(node.connect(session, 3).answer())
-                .as("acknowledged")
-                .startsWith(event(PIECE + 1))
-                .hasSize(2);
-    }
-
-    @Test
     void aClientThatNeverAcknowledgesMakesNothingGrow() {
         Progress progress = Progress.NONE.oneMore();
         for (int batch = 1; batch <= 10_000; batch++) {
