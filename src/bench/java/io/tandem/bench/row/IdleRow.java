@@ -30,7 +30,9 @@ public final class IdleRow implements Row {
     private static final double GOAL_BY_WEBSOCKET = 1.25;
 
     private static final Duration SETTLE = Duration.ofSeconds(5);
-    private static final Duration WATCH = Duration.ofSeconds(20);
+    /** As long as a connect is held, so that each is renewed once. */
+    private static final Duration WATCH = Duration.ofSeconds(30);
+
     private static final Duration WATCH_BRIEF = Duration.ofSeconds(5);
 
     /** With the heap of the other rows CometD's server cannot hold so many. */

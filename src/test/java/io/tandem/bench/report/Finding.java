@@ -29,14 +29,14 @@ public record Finding(String row, String metric, String unit, Better better, Opt
         return new Finding(row, metric, unit, better, Optional.of(new Goal(ratio)), entries);
     }
 
-    /** The gateway's median divided by its peer's; empty without a peer, or if the peer's is 0. */
+    /** The gateway's median divided by its peer's; empty without a peer, or if the peer's is not above 0. */
     public OptionalDouble ratio() {
         return ratioTo(1);
     }
 
-    /** The gateway's median divided by that of the server at that place; empty without one, or if that is 0. */
+    /** The gateway's median divided by that of the server at that place; empty without one, or if that is not above 0. */
     public OptionalDouble ratioTo(int place) {
-        if (entries.size() <= place || entries.get(place).spread().median() == 0) {
+        if (entries.size() <= place || entries.get(place).spread().median() <= 0) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(

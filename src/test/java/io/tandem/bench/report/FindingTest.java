@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingTest {
 
@@ -40,17 +41,18 @@ class FindingTest {
         assertThat(FINDING.ratio()).as("210 to 70").hasValue(3.0);
     }
 
-    @Test
-    void aPeerThatMeasuredNothingGivesNoRatio() {
-        Finding nothing = new Finding(
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.07})
+    void aPeerThatMeasuredNothingGivesNoRatio(double nothing) {
+        Finding finding = new Finding(
                 "d",
                 "CPU",
                 "%",
                 Better.LOWER,
-                List.of(new Finding.Entry("Tandem", Spread.of(1)), new Finding.Entry("echo", Spread.of(0))));
+                List.of(new Finding.Entry("Tandem", Spread.of(1)), new Finding.Entry("echo", Spread.of(nothing))));
 
-        assertThat(nothing.ratio()).as("1 to 0").isEmpty();
-        assertThat(nothing.withGoal(2).met()).as("without a ratio").isEmpty();
+        assertThat(finding.ratio()).isEmpty();
+        assertThat(finding.withGoal(2).met()).as("without a ratio").isEmpty();
     }
 
     @ParameterizedTest
