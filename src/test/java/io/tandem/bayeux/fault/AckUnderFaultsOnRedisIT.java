@@ -2,6 +2,7 @@ package io.tandem.bayeux.fault;
 
 import io.tandem.server.TandemServer;
 import io.tandem.store.redis.RedisProcess;
+import org.junit.jupiter.api.AfterAll;
 
 /** The same with sessions in Redis, from where another node could go on with them. */
 class AckUnderFaultsOnRedisIT extends AckUnderFaultsIT {
@@ -10,11 +11,11 @@ class AckUnderFaultsOnRedisIT extends AckUnderFaultsIT {
 
     @Override
     TandemServer prepare(TandemServer gateway) {
-        redis.start();
         return gateway.on(redis);
     }
 
     @Override
+    @AfterAll
     void stop() {
         try {
             super.stop();
