@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongSupplier;
 import java.util.function.ToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -49,11 +49,11 @@ class FanOut {
 
     @Inject
     FanOut() {
-        this.rounds = new Rounds(took -> rush.distance(System.nanoTime(), latest), this::isAsked, this::round);
+        this.rounds = new Rounds(() -> rush.distance(System.nanoTime(), latest), this::isAsked, this::round);
     }
 
     /** With another pace. */
-    FanOut(LongUnaryOperator pace) {
+    FanOut(LongSupplier pace) {
         this.rounds = new Rounds(pace, this::isAsked, this::round);
     }
 

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -18,17 +18,17 @@ final class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
 
     private final AtomicBoolean working = new AtomicBoolean();
-    private final LongUnaryOperator pace;
+    private final LongSupplier pace;
     private final BooleanSupplier more;
     private final Runnable round;
     private long next = System.nanoTime();
 
     /**
-     * @param pace least time from the beginning of a round to that of the next, by how long the round took; both in nanoseconds
+     * @param pace least time from the beginning of a round to that of the next, in nanoseconds; asked when a round has ended
      * @param more whether there is work
      * @param round does what there is
      */
-    Rounds(LongUnaryOperator pace, BooleanSupplier more, Runnable round) {
+    Rounds(LongSupplier pace, BooleanSupplier more, Runnable round) {
         this.pace = pace;
         this.more = more;
         this.round = round;
@@ -73,7 +73,7 @@ final class Rounds {
         } catch (Throwable fault) { // even an error of one round must not keep the next from its work
             LOG.log(Level.SEVERE, "A round of deliveries has failed", fault);
         } finally {
-            next = begun + pace.applyAsLong(System.nanoTime() - begun);
+            next = begun + pace.getAsLong();
             working.set(false);
         }
         if (more.getAsBoolean()) {

@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -66,11 +66,11 @@ class Turns {
 
     @Inject
     Turns() {
-        this(took -> DISTANCE_NANOS);
+        this(() -> DISTANCE_NANOS);
     }
 
     /** With another pace. */
-    Turns(LongUnaryOperator pace) {
+    Turns(LongSupplier pace) {
         this.rounds = new Rounds(pace, () -> !waiting.isEmpty(), this::work);
     }
 

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.function.LongUnaryOperator;
+import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Which broadcasts are handed out together, by whom, and that none is lost on the way. */
 class FanOutTest {
 
-    private static final LongUnaryOperator LONG = took -> Duration.ofHours(1).toNanos();
+    private static final LongSupplier LONG = () -> Duration.ofHours(1).toNanos();
     private static final int MOST = 256;
 
     private final List<List<Long>> handedOut = new ArrayList<>();
@@ -71,7 +71,7 @@ class FanOutTest {
 
     @Test
     void nobodyIsToldWhileOneBeforeIsStillBeingHandedOut() {
-        FanOut fanOut = new WorkingFanOut(took -> 0);
+        FanOut fanOut = new WorkingFanOut(() -> 0);
         List<CompletionStage<Void>> asked = new ArrayList<>();
         List<Boolean> told = new ArrayList<>();
         fanOut.handOutBy(some -> {
@@ -90,7 +90,7 @@ class FanOutTest {
 
     @Test
     void whoAskedIsToldAndTheNextAreHandedOutAlthoughARoundFails() {
-        FanOut fanOut = new WorkingFanOut(took -> 0);
+        FanOut fanOut = new WorkingFanOut(() -> 0);
         List<CompletionStage<Void>> asked = new ArrayList<>();
         fanOut.handOutBy(some -> {
             if (asked.isEmpty()) {
@@ -113,7 +113,7 @@ class FanOutTest {
     void allAreHandedOutOnceAndInOrderHoweverRoundsFall() throws Exception {
         int many = 50_000;
         CountDownLatch all = new CountDownLatch(many);
-        FanOut fanOut = new WorkingFanOut(took -> 20_000);
+        FanOut fanOut = new WorkingFanOut(() -> 20_000);
         fanOut.handOutBy(some -> {
             synchronized (handedOut) {
                 handedOut.add(offsets(some));
@@ -132,7 +132,7 @@ class FanOutTest {
         }
     }
 
-    private FanOut fanOut(LongUnaryOperator pace) {
+    private FanOut fanOut(LongSupplier pace) {
         FanOut fanOut = new WorkingFanOut(pace);
         fanOut.handOutBy(some -> {
             if (!some.isEmpty()) {
@@ -154,7 +154,7 @@ class FanOutTest {
 
     private static final class WorkingFanOut extends FanOut {
 
-        WorkingFanOut(LongUnaryOperator pace) {
+        WorkingFanOut(LongSupplier pace) {
             super(pace);
         }
 

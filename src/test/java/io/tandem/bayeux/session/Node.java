@@ -254,7 +254,7 @@ public final class Node {
     private final class UnpacedTurns extends Turns {
 
         UnpacedTurns() {
-            super(took -> 0);
+            super(() -> 0);
         }
 
         @Override
@@ -273,7 +273,7 @@ public final class Node {
     private static final class UnpacedFanOut extends FanOut {
 
         UnpacedFanOut() {
-            super(took -> 0);
+            super(() -> 0);
         }
 
         @Override

@@ -83,7 +83,7 @@ class TurnsTest {
     }
 
     private static Turns turns(Executor workers) {
-        return new Turns(took -> 0) {
+        return new Turns(() -> 0) {
             @Override
             Executor workers() {
                 return workers;
