@@ -17,6 +17,8 @@ public final class BayeuxHandshake extends HandshakeConfigurator {
 
     private static final String BROWSER = "io.tandem.bayeux.browser";
 
+    private volatile Options options;
+
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
         super.modifyHandshake(config, request, response);
@@ -48,8 +50,13 @@ public final class BayeuxHandshake extends HandshakeConfigurator {
                 .orElse(List.of());
     }
 
-    /** Looked up, as the server makes configurators without injecting anything. */
-    private static Options options() {
-        return CDI.current().select(Options.class).get();
+    /** Looked up, as the server makes configurators without injecting anything; once, as that is a part of a handshake's cost. */
+    private Options options() {
+        Options known = options;
+        if (known == null) {
+            known = CDI.current().select(Options.class).get();
+            options = known;
+        }
+        return known;
     }
 }

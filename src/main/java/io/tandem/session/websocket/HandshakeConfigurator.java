@@ -1,15 +1,34 @@
 package io.tandem.session.websocket;
 
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Carries what the handshake knew over to the opened socket. Origins have been checked by {@link HandshakeFilter}. */
 public class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
     private static final String UNKNOWN = "unknown";
+
+    private final Map<Class<?>, Bean<?>> beans = new ConcurrentHashMap<>();
+    private volatile BeanManager manager;
+
+    /**
+     * A new instance for an opened socket, as the server would make it, but without looking for the application's beans each time. An
+     * endpoint has nothing to be told when it is no longer needed.
+     */
+    @Override
+    public <T> T getEndpointInstance(Class<T> endpoint) {
+        BeanManager known = manager();
+        Bean<?> bean = beans.computeIfAbsent(endpoint, type -> known.resolve(known.getBeans(type)));
+        return endpoint.cast(create(known, bean));
+    }
 
     @Override
     public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
@@ -23,5 +42,18 @@ public class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
         return config.getUserProperties()
                 .getOrDefault(HandshakeFilter.REMOTE_ADDRESS, UNKNOWN)
                 .toString();
+    }
+
+    private BeanManager manager() {
+        BeanManager known = manager;
+        if (known == null) {
+            known = CDI.current().getBeanManager();
+            manager = known;
+        }
+        return known;
+    }
+
+    private static <T> T create(BeanManager manager, Bean<T> bean) {
+        return bean.create(manager.createCreationalContext(bean));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -108,11 +109,24 @@ public class HandshakeFilter extends HttpFilter {
         }
     }
 
-    /** Without what a client wrote into its query: see {@link QuerySeal}. */
+    /**
+     * Without what a client wrote into its query: see {@link QuerySeal}. And without a servlet session, of which the server would make
+     * one for each WebSocket, to be looked for and removed later, though nobody asks for it.
+     */
     private static final class Sealed extends WithRemoteAddress {
 
         Sealed(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public HttpSession getSession() {
+            return null;
+        }
+
+        @Override
+        public HttpSession getSession(boolean create) {
+            return null;
         }
 
         @Override
