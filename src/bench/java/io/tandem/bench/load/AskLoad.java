@@ -2,8 +2,10 @@ package io.tandem.bench.load;
 
 import io.tandem.bench.peer.Peer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Many WebSockets on which each message is answered with one. */
 public final class AskLoad implements Load {
@@ -49,6 +51,23 @@ public final class AskLoad implements Load {
     @Override
     public void open() {
         lines = Crowds.open(connections, i -> AskLine.open(client, peer, dialects.apply(i), board));
+    }
+
+    /** All lose their connections, and connect anew, so many at the same time. How long until the last was open. */
+    public Duration reopen(int atATime) {
+        close();
+        List<AskLine> anew = new ArrayList<>();
+        List<Integer> numbers = IntStream.range(0, connections).boxed().toList();
+        long start = System.nanoTime();
+        LoadClient.await(
+                Throng.of(client, numbers, atATime, number -> AskLine.open(client, peer, dialects.apply(number), board)
+                        .thenApply(line -> {
+                            anew.add(line);
+                            return number;
+                        })));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        lines = anew;
+        return took;
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.function.Function;
 /** Bayeux sessions over WebSockets that all lose their connections at once, miss events, and all come back. */
 public final class StormLoad {
 
-    private static final int AT_A_TIME = 400;
+    /** How many come at the same time. */
+    public static final int AT_A_TIME = 400;
+
     private static final int MISSED = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
