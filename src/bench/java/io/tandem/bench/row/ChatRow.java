@@ -15,7 +15,7 @@ import java.util.List;
 public final class ChatRow implements Row {
 
     /** So many that no chat comes to the most messages that it may have. */
-    private static final int CHATS = 200;
+    private static final int CHATS = 400;
 
     private static final double GOAL_OF_LATENCY = 2;
 
