@@ -10,14 +10,14 @@ import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Carries what the handshake knew over to the opened socket. Origins have been checked by {@link HandshakeFilter}. */
 public class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
 
     private static final String UNKNOWN = "unknown";
 
-    private final Map<Class<?>, Bean<?>> beans = new ConcurrentHashMap<>();
-    private volatile BeanManager manager;
+    private final Map<Class<?>, Supplier<?>> makers = new ConcurrentHashMap<>();
 
     /**
      * A new instance for an opened socket, as the server would make it, but without looking for the application's beans each time. An
@@ -25,9 +25,8 @@ public class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
      */
     @Override
     public <T> T getEndpointInstance(Class<T> endpoint) {
-        BeanManager known = manager();
-        Bean<?> bean = beans.computeIfAbsent(endpoint, type -> known.resolve(known.getBeans(type)));
-        return endpoint.cast(create(known, bean));
+        return endpoint.cast(
+                makers.computeIfAbsent(endpoint, HandshakeConfigurator::maker).get());
     }
 
     @Override
@@ -44,16 +43,12 @@ public class HandshakeConfigurator extends ServerEndpointConfig.Configurator {
                 .toString();
     }
 
-    private BeanManager manager() {
-        BeanManager known = manager;
-        if (known == null) {
-            known = CDI.current().getBeanManager();
-            manager = known;
-        }
-        return known;
+    private static Supplier<?> maker(Class<?> type) {
+        BeanManager manager = CDI.current().getBeanManager();
+        return maker(manager, manager.resolve(manager.getBeans(type)));
     }
 
-    private static <T> T create(BeanManager manager, Bean<T> bean) {
-        return bean.create(manager.createCreationalContext(bean));
+    private static <T> Supplier<T> maker(BeanManager manager, Bean<T> bean) {
+        return () -> bean.create(manager.createCreationalContext(bean));
     }
 }
